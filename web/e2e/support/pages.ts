@@ -32,6 +32,7 @@ const inNavigation: PanelPage[] = navigation.map(({ feature, to }) => ({ name: f
 /** The pages that are not in the navigation. Add a line for a new page, editor or sheet. */
 const others: PanelPage[] = [
   { name: 'new-product', route: '/products/new' },
+  { name: 'import-products', route: '/products/import' },
   { name: 'product', route: '/products/$id', path: ({ carpet }) => `/products/${carpet.id}` },
   { name: 'product-by-metre', route: '/products/$id', path: ({ runner }) => `/products/${runner.id}` },
   { name: 'sale', route: '/sales/$id', path: ({ saleId }) => `/sales/${saleId}` },

@@ -7,6 +7,7 @@ import { branchesRoutes } from './routes/branches'
 import { catalogueRoutes } from './routes/catalogue'
 import { dashboardRoutes } from './routes/dashboard'
 import { deskRoutes } from './routes/desk'
+import { importsRoutes } from './routes/imports'
 import { membersRoutes } from './routes/members'
 import { outboxRoutes } from './routes/outbox'
 import { pricesRoutes } from './routes/prices'
@@ -31,6 +32,7 @@ const routeTree = rootRoute.addChildren([
     ...outboxRoutes,
     ...salesRoutes,
     ...productsRoutes,
+    ...importsRoutes,
     ...stockRoutes,
     ...pricesRoutes,
     ...catalogueRoutes,

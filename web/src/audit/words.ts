@@ -1,16 +1,13 @@
 import { useQuery } from '@tanstack/react-query'
 import type { i18n as I18n } from 'i18next'
 import { useTranslation } from 'react-i18next'
-import { signed } from '@/lib/text/direction'
+import { isolatedWhole, signed } from '@/lib/text/direction'
 import { LANGUAGES, useLanguage } from '@/lib/text/language'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
 import { differencesOf, isList, kindOf, readable, type Kind, type Value } from './differences'
 import { categoriesQuery, collectionsQuery, membersQuery, permissionsQuery, rolesQuery, type AuditEntry } from './queries'
-
-/** Isolates a name from the direction of the surrounding text, and keeps a number such as CHL-1 on one line. */
-const isolated = (name: string) => `\u2068${/\s/.test(name) ? name : name.replaceAll('-', '\u2060-\u2060')}\u2069`
 
 /** The text of a key; undefined if it does not exist, because the server may be newer than this panel. */
 function lookUp(i18n: I18n, key: string, values: Record<string, string> = {}): string | undefined {
@@ -45,12 +42,12 @@ export function sentenceOf({ action, entity_type, changes }: Pick<AuditEntry, 'a
 export function useAuditWords() {
   const { t, i18n } = useTranslation('audit')
   const format = useFormat()
-  const named = (name: string) => isolated(SIZE.test(name) ? format.size(name) : name)
+  const named = (name: string) => isolatedWhole(SIZE.test(name) ? format.size(name) : name)
   const rule = (kind: string, value: number) => {
-    if (kind === 'per_square_meter') return isolated(`${lookUp(i18n, 'values.kind.per_square_meter') ?? ''} ${format.money(value)}`)
+    if (kind === 'per_square_meter') return isolatedWhole(`${lookUp(i18n, 'values.kind.per_square_meter') ?? ''} ${format.money(value)}`)
     return kind === 'percent'
       ? signed(value, format.percent(Math.abs(value) / 100))
-      : isolated(`${signed(value, format.number(Math.abs(value)))}\u00a0${format.currency}`)
+      : isolatedWhole(`${signed(value, format.number(Math.abs(value)))}\u00a0${format.currency}`)
   }
   const find = (key: string, values?: Record<string, string>) => lookUp(i18n, key, values)
 
@@ -70,7 +67,7 @@ export function useAuditWords() {
     const name = kind ? rule(kind, Number(value)) : named(entry.entity_name ?? '')
     const type = typeName(entry.entity_type)
     const what = entry.entity_name ? (find(`objects.${entry.entity_type}`, { name }) ?? t('object', { type, name })) : type
-    const values = { who: isolated(who(entry)), what, name, action: actionName(entry.action) }
+    const values = { who: isolatedWhole(who(entry)), what, name, action: actionName(entry.action) }
     const known = [wanted, entry.action].find((key) => i18n.exists(`sentences.${key}`, { ns: 'audit' }))
     return { key: `sentences.${known ?? 'other'}`, values }
   }

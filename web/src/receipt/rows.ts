@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
-import { leftToRight } from '@/lib/text/direction'
+import { isolated, leftToRight } from '@/lib/text/direction'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
 import { creditOf } from './credit'
@@ -14,7 +14,6 @@ export type ReceiptRow =
   | { kind: 'rule' }
 
 const pair = (label: string, value: string): ReceiptRow => ({ kind: 'pair', label, value })
-const own = (text: string) => `\u2068${text}\u2069`
 
 /**
  * The rows of a customer's receipt.
@@ -27,7 +26,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
   const signedIn = useSession()
   const branch = signedIn?.branches.find((one) => one.id === sale.branch_id)
   const credit = creditOf(sale)
-  const customer = [sale.customer_name && own(sale.customer_name), sale.customer_phone && leftToRight(sale.customer_phone)].filter(Boolean).join(' ')
+  const customer = [sale.customer_name && isolated(sale.customer_name), sale.customer_phone && leftToRight(sale.customer_phone)].filter(Boolean).join(' ')
 
   return [
     { kind: 'heading', text: signedIn?.organization.name ?? '' },
@@ -35,7 +34,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
     ...(isProvisional ? [{ kind: 'notice', text: t('provisional') } as const] : []),
     { kind: 'rule' },
     pair(t(isProvisional ? 'provisionalNumber' : 'number'), leftToRight(sale.number)),
-    pair(t('date'), own(format.dateTime(sale.date))),
+    pair(t('date'), isolated(format.dateTime(sale.date))),
     pair(t('seller'), sale.seller_name),
     ...(customer ? [pair(t('customer'), customer)] : []),
     { kind: 'rule' },
@@ -45,7 +44,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
       const price = format.number(isAbove ? line.amount / line.quantity : line.list_price, { maximumFractionDigits: 2 })
       const amount = t(line.unit === 'meter' ? 'amounts.meter' : 'amounts.piece', { amount: format.number(line.quantity) })
       return [
-        { kind: 'item', text: line.size ? `${line.product_name} ${own(format.size(line.size))}` : line.product_name },
+        { kind: 'item', text: line.size ? `${line.product_name} ${isolated(format.size(line.size))}` : line.product_name },
         pair(`${amount} × ${price}`, format.number(isAbove ? line.amount : line.list_amount)),
         ...(line.discount > 0 ? [pair(t('discount'), leftToRight(`−${format.number(line.discount)}`))] : []),
       ]

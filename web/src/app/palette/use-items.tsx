@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import {
   Clock,
+  FileUp,
   Keyboard,
   Languages,
   LogOut,
@@ -126,6 +127,7 @@ function useActions(): Item[] {
     const actions: (Item | false)[] = [
       may(signedIn, 'sales.create') && { ...open('/sell', 'new-sale', 'new sale'), icon: ShoppingCart, title: t('actions.newSale') },
       may(signedIn, 'products.create') && { ...open('/products/new', 'new-product', 'new product'), icon: PackagePlus, title: t('actions.newProduct') },
+      may(signedIn, 'products.import') && { ...open('/products/import', 'import-products', 'import products excel csv'), icon: FileUp, title: t('actions.importProducts') },
       may(signedIn, 'stock.receive') &&
         isInNavigation('stock') && { ...open('/stock/receive', 'goods-in', 'goods in receive'), icon: Truck, title: t('actions.goodsIn') },
       may(signedIn, 'tickets.create') &&

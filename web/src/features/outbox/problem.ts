@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
 import { readMessages } from '@/api/refusal'
+import { isolated } from '@/lib/text/direction'
 import type { Problem, WaitingSale } from '@/offline/outbox'
 import { useFormat } from '@/session/use-format'
 
@@ -30,7 +31,7 @@ export function useProblemText() {
   const format = useFormat()
   function about(line: WaitingSale['receipt']['lines'][number] | undefined, text: string) {
     if (!line) return text
-    const name = line.size ? `${line.product_name} \u2068${format.size(line.size)}\u2069` : line.product_name
+    const name = line.size ? `${line.product_name} ${isolated(format.size(line.size))}` : line.product_name
     return t('about', { name, text })
   }
   return ({ problem, receipt }: WaitingSale): string[] => {

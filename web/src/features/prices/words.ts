@@ -1,10 +1,8 @@
 import { useTranslation } from 'react-i18next'
-import { leftToRight, signed } from '@/lib/text/direction'
+import { isolated, leftToRight, signed } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import type { PriceChange, PriceItem } from './rule'
 import { useNames } from './use-choices'
-
-const isolated = (text: string) => `\u2068${text}\u2069`
 
 /** Words for rules, prices and their differences. */
 export function usePriceWords() {

@@ -1,5 +1,6 @@
 import { Package, Ruler } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { isolated } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import { Badge, type Tone } from '@/ui/elements/badge'
 import { Photo } from '@/ui/elements/photo'
@@ -31,9 +32,6 @@ function TypeIcon({ type }: { type: Product['type'] }) {
     </span>
   )
 }
-
-/** Keeps a name of another script from mixing with the words around it. */
-const isolated = (name: string) => `\u2068${name}\u2069`
 
 /** Formats the amounts and prices of a product in its unit. */
 export function useProductWords() {

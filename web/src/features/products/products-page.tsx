@@ -1,5 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { ArrowDownWideNarrow, LayoutGrid, PackageSearch, Plus, Rows3, Search, SlidersHorizontal } from 'lucide-react'
+import { ArrowDownWideNarrow, FileUp, LayoutGrid, PackageSearch, Plus, Rows3, Search, SlidersHorizontal } from 'lucide-react'
 import { useDeferredValue, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
@@ -25,12 +25,11 @@ export function ProductsPage() {
   const { t } = useTranslation('products')
   // Typing has priority over rendering the results.
   const { view = 'table', ...filter } = useDeferredValue(route.useSearch())
-  const mayCreate = useMay('products.create')
   const list = useLongList(productsQuery(filter))
   const total = list.total
   return (
     <>
-      <PageHeader title={t('title')} {...(total !== undefined && { description: t('count', { count: total }) })} actions={mayCreate && <NewProductLink />} />
+      <PageHeader title={t('title')} {...(total !== undefined && { description: t('count', { count: total }) })} actions={<Actions />} />
       <Card className="overflow-clip" aria-busy={list.isFetching}>
         <Filters />
         {list.isPending ? (
@@ -50,13 +49,27 @@ export function ProductsPage() {
   )
 }
 
-function NewProductLink() {
+/** How products come in: from a file, or one by one. */
+function Actions({ isAlone = false }: { isAlone?: boolean }) {
   const { t } = useTranslation('products')
+  const mayCreate = useMay('products.create')
+  const mayImport = useMay('products.import')
   return (
-    <Link to="/products/new" className={buttonClass({ variant: 'primary' })}>
-      <Plus />
-      {t('new')}
-    </Link>
+    <>
+      {mayImport && (
+        <Link to="/products/import" className={buttonClass()}>
+          <FileUp />
+          {/* Beside the title of a phone there is no room for the words. */}
+          <span className={isAlone ? undefined : 'max-sm:sr-only'}>{t('import')}</span>
+        </Link>
+      )}
+      {mayCreate && (
+        <Link to="/products/new" className={buttonClass({ variant: 'primary' })}>
+          <Plus />
+          {t('new')}
+        </Link>
+      )}
+    </>
   )
 }
 
@@ -170,10 +183,9 @@ const Choice = ({ icon, name }: { icon: React.ReactNode; name: string }) => (
 function Nothing() {
   const { t } = useTranslation('products')
   const { filter, change } = useFilter()
-  const mayCreate = useMay('products.create')
   const { sort: _sort, view: _view, ...narrowing } = filter
   if (!Object.values(narrowing).some(Boolean)) {
-    return <EmptyState title={t('empty.title')} description={t('empty.description')} action={mayCreate && <NewProductLink />} />
+    return <EmptyState title={t('empty.title')} description={t('empty.description')} action={<Actions isAlone />} />
   }
   const clear = () => change({ q: undefined, category: undefined, collection: undefined, type: undefined, stock: undefined, branch: undefined })
   return (

@@ -25,6 +25,7 @@ test('a wrong password may be tried again at once', () => {
 test('the wait holds for the account that was tried, however its name is written, and for no other', () => {
   const wait = waitOf(new ApiError(423, { code: 'ACCOUNT_LOCKED' }), who, 0)
   expect(isWaitOf(wait, ' GILAM', 'dilnoza')).toBe(true)
+  expect(isWaitOf(wait, '\u200egilam', '\u200fdilnoza\u200e ')).toBe(true)
   expect(isWaitOf(wait, 'gilam', 'jasur')).toBe(false)
   expect(isWaitOf(wait, 'other', 'dilnoza')).toBe(false)
 })

@@ -8,7 +8,8 @@ export interface Wait {
   username: string
 }
 
-const plain = (text: string) => text.trim().toLowerCase()
+/** As the server compares names: without the spaces around them and the marks that come along with copied ones. */
+const plain = (text: string) => text.replaceAll(/\p{Cf}/gu, '').trim().toLowerCase()
 
 /** The wait that a refusal demands; null if the person may try again at once. */
 export function waitOf(error: unknown, { organization, username }: { organization: string; username: string }, now = Date.now()): Wait | null {

@@ -7,6 +7,7 @@ import type dashboard from '@/locales/en/dashboard.json'
 import type desk from '@/locales/en/desk.json'
 import type errors from '@/locales/en/errors.json'
 import type files from '@/locales/en/files.json'
+import type imports from '@/locales/en/imports.json'
 import type members from '@/locales/en/members.json'
 import type palette from '@/locales/en/palette.json'
 import type outbox from '@/locales/en/outbox.json'
@@ -36,6 +37,7 @@ declare module 'i18next' {
       desk: typeof desk
       errors: typeof errors
       files: typeof files
+      imports: typeof imports
       members: typeof members
       palette: typeof palette
       outbox: typeof outbox

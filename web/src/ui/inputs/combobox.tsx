@@ -1,5 +1,5 @@
 import { later, useAtRest, usePopupLater } from '@/ui/later'
-import { FieldButton, FieldButtonIcon } from './field-button'
+import { FieldButton, FieldButtonIcon, fieldTextClass } from './field-button'
 import type { Option } from './select'
 
 export interface SearchableOption<T extends string> extends Option<T> {
@@ -35,7 +35,7 @@ export function Combobox<T extends string>(props: ComboboxProps<T>) {
 
 /** The text of the closed button. */
 export const ComboboxChoice = ({ chosen, placeholder }: { chosen: SearchableOption<string> | undefined; placeholder: string | undefined }) => (
-  <span className="min-w-0 truncate">{chosen?.value ? <OptionWords item={chosen} /> : <span className="text-fg-3">{chosen?.label ?? placeholder}</span>}</span>
+  <span className={fieldTextClass}>{chosen?.value ? <OptionWords item={chosen} /> : <span className="text-fg-3">{chosen?.label ?? placeholder}</span>}</span>
 )
 
 export const OptionWords = ({ item }: { item: SearchableOption<string> }) => (

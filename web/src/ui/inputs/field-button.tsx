@@ -5,6 +5,9 @@ import { fieldClass } from './input'
 
 export const fieldButtonClass = cn(fieldClass, 'inline-flex cursor-pointer items-center justify-between gap-2 text-start')
 
+/** The text of the button. What does not fit into one line, on phones in some languages, takes a second one. */
+export const fieldTextClass = 'line-clamp-2 min-w-0 leading-snug wrap-anywhere'
+
 export const FieldButtonIcon = () => <ChevronsUpDown className="size-3.5 shrink-0 text-fg-3" />
 
 /** The button of a Select or Combobox before its popup's code is loaded. A Field around it names it. */

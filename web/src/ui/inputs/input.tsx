@@ -2,6 +2,8 @@ import { Input as Base } from '@base-ui/react/input'
 import { cn } from '@/lib/cn'
 
 export const fieldClass = cn(
+  // The hint or error below a field that takes the focus comes into view with it.
+  'scroll-mb-8',
   'h-(--field) w-full rounded-lg border border-field-line bg-surface px-3 text-sm shadow-card transition-colors outline-none dark:bg-muted/50',
   'placeholder:text-fg-3 hover:border-fg-3/80 focus-visible:border-brand focus-visible:ring-3 focus-visible:ring-brand/20',
   'disabled:cursor-not-allowed disabled:bg-muted disabled:text-fg-2 dark:disabled:bg-muted',

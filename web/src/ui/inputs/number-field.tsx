@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { cn } from '@/lib/cn'
 import { formatNumber } from '@/lib/text/format'
 import { useLanguage } from '@/lib/text/language'
@@ -37,6 +37,13 @@ export function NumberField({ value, onChange, decimals = 0, min = 0, measure = 
   const understood = typed === null ? null : understand(typed, measure)
   const isDoubtful = understood !== null && value !== null && !(understood.isSure && understood.value === value)
 
+  const explanation = useRef<HTMLOutputElement>(null)
+
+  useEffect(() => {
+    // It appears below the field, where the buttons of a long form would cover it.
+    if (isDoubtful) explanation.current?.scrollIntoView({ block: 'nearest' })
+  }, [isDoubtful])
+
   function type(text: string) {
     const number = understand(text, measure)
     if (!number && !mayBecomeNumber(text)) return
@@ -64,7 +71,7 @@ export function NumberField({ value, onChange, decimals = 0, min = 0, measure = 
         />
         {suffix && <span className="pointer-events-none absolute inset-y-0 end-3 grid place-items-center text-xs text-fg-3">{suffix}</span>}
       </div>
-      <output className={cn('num block text-start text-xs font-medium text-fg-2', isDoubtful && 'mt-1')}>
+      <output ref={explanation} className={cn('num block text-start text-xs font-medium text-fg-2', isDoubtful && 'mt-1')}>
         {isDoubtful && `= ${shown}${suffix ? ` ${suffix}` : ''}`}
       </output>
     </div>

@@ -3,7 +3,7 @@ import { Check } from 'lucide-react'
 import { cn } from '@/lib/cn'
 import { popupClass, popupItemClass } from '@/ui/overlays/popup'
 import { useOpensAtOnce } from '@/ui/overlays/use-opens-at-once'
-import { fieldButtonClass, FieldButtonIcon } from './field-button'
+import { fieldButtonClass, FieldButtonIcon, fieldTextClass } from './field-button'
 import type { SelectProps } from './select'
 
 /** The Select with its popup, which opens at once. */
@@ -12,7 +12,7 @@ export function SelectPopup<T extends string>({ items, value, onChange, label, p
   return (
     <Base.Root {...popup} items={items} value={value} disabled={disabled} onValueChange={(chosen) => chosen !== null && onChange(chosen)}>
       <Base.Trigger ref={ref} aria-label={label} className={cn(fieldButtonClass, className)}>
-        <Base.Value className="truncate data-[placeholder]:text-fg-3" placeholder={placeholder} />
+        <Base.Value className={cn(fieldTextClass, 'data-[placeholder]:text-fg-3')} placeholder={placeholder} />
         <FieldButtonIcon />
       </Base.Trigger>
       <Base.Portal>

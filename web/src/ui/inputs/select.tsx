@@ -1,5 +1,6 @@
+import { cn } from '@/lib/cn'
 import { later, useAtRest, usePopupLater } from '@/ui/later'
-import { FieldButton, FieldButtonIcon } from './field-button'
+import { FieldButton, FieldButtonIcon, fieldTextClass } from './field-button'
 
 export interface Option<T extends string> {
   value: T
@@ -31,7 +32,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
   const chosen = items.find((item) => item.value === value)
   return (
     <FieldButton aria-label={label} disabled={disabled} className={className} {...button}>
-      <span className={value ? 'truncate' : 'truncate text-fg-3'}>{chosen?.label ?? (value || placeholder)}</span>
+      <span className={cn(fieldTextClass, !value && 'text-fg-3')}>{chosen?.label ?? (value || placeholder)}</span>
       <FieldButtonIcon />
     </FieldButton>
   )

@@ -3,6 +3,7 @@ import { RadioGroup } from '@base-ui/react/radio-group'
 import { useTranslation } from 'react-i18next'
 import { useState } from 'react'
 import { cn } from '@/lib/cn'
+import { isolated } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import { Badge } from '@/ui/elements/badge'
 import { Button } from '@/ui/elements/button'
@@ -69,7 +70,7 @@ export function RollChoice({ rolls, chosen, length, productPrice, perSquareMetre
                   {[
                     metres(roll.remaining_length),
                     roll.width != null && t('browse.width', { width: format.number(roll.width) }),
-                    roll.dye_lot && t('rolls.dyeLot', { lot: `\u2068${roll.dye_lot}\u2069` }),
+                    roll.dye_lot && t('rolls.dyeLot', { lot: isolated(roll.dye_lot) }),
                   ]
                     .filter(Boolean)
                     .join(' · ')}

@@ -1,5 +1,6 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
+import { isolated, isolatedWhole } from '@/lib/text/direction'
 import type { Ticket } from '@/tickets/words'
 import { Button } from '@/ui/elements/button'
 import { Refusal } from '@/ui/feedback/notice'
@@ -8,9 +9,6 @@ import { Dialog } from '@/ui/overlays/dialog'
 import { useMerge } from '../queries/changes'
 
 const isOpen = ({ status }: Ticket) => status === 'pending' || status === 'in_progress'
-const isolated = (text: string) => `\u2068${text}\u2069`
-/** A number that is not broken at its hyphens. */
-const whole = (number: string) => isolated(number.replaceAll('-', '\u2060-\u2060'))
 
 interface MergeDialogProps {
   ticket: Ticket
@@ -25,8 +23,8 @@ export function MergeDialog({ ticket, into, onBack, onClose }: MergeDialogProps)
   const navigate = useNavigate()
   const merge = useMerge()
   const names = {
-    number: whole(ticket.ticket_number),
-    into: whole(into.ticket_number),
+    number: isolatedWhole(ticket.ticket_number),
+    into: isolatedWhole(into.ticket_number),
     name: isolated(ticket.requester_name),
     other: isolated(into.requester_name),
   }

@@ -114,7 +114,7 @@ public record EditProduct(
     }
 
     /** The sizes as they were sent; empty when they were left out. */
-    List<String> sizes() {
+    public List<String> sizes() {
         return availableSizes == null ? List.of() : availableSizes;
     }
 

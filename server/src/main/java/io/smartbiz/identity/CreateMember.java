@@ -1,6 +1,7 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.search.UsernameKey;
 import io.smartbiz.platform.text.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -42,6 +43,11 @@ public record CreateMember(
         @Nullable Boolean isActive,
         @Nullable @Size(max = 100) String role,
         @Nullable Boolean canAddProducts) {
+
+    public CreateMember {
+        // Null until it is validated.
+        username = username == null ? username : UsernameKey.plain(username);
+    }
 
     /** What the member is called. */
     String shownName() {

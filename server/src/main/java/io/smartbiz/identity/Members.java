@@ -120,7 +120,7 @@ public class Members implements BranchUse {
         Grants.requireHome(caller, Permission.USERS_CREATE, command.branchId());
         grants.requireGrantable(caller, roles, extras, command.branchId());
         grants.requireBranches(caller, List.of(), roles);
-        String username = plainUsername(command.username());
+        String username = ofOneAlphabet(command.username());
         String phone = PhoneNumbers.normalize("phone_number", command.phoneNumber(), caller.organization());
         UUID id = repository.insert(
                 caller,
@@ -142,12 +142,11 @@ public class Members implements BranchUse {
         return shown(caller, id);
     }
 
-    private static String plainUsername(String typed) {
-        String plain = UsernameKey.plain(typed);
-        if (!UsernameKey.isOfOneAlphabet(plain)) {
+    private static String ofOneAlphabet(String username) {
+        if (!UsernameKey.isOfOneAlphabet(username)) {
             throw Failure.invalid("username", "field.mixed_alphabets");
         }
-        return plain;
+        return username;
     }
 
     /**
@@ -184,7 +183,7 @@ public class Members implements BranchUse {
 
     private void write(Caller caller, MemberView before, Edit<UpdateMember> edit, AskedRights.Given given) {
         UpdateMember command = edit.onto(UpdateMember.of(before));
-        String username = plainUsername(command.username());
+        String username = ofOneAlphabet(command.username());
         String phone = PhoneNumbers.normalize("phone_number", command.phoneNumber(), caller.organization());
         repository.edit(
                 caller,

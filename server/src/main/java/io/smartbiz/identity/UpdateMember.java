@@ -1,6 +1,7 @@
 package io.smartbiz.identity;
 
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.search.UsernameKey;
 import io.smartbiz.platform.text.Language;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
@@ -34,6 +35,11 @@ record UpdateMember(
         @Nullable @Size(max = 100) String role,
         @Nullable Boolean canAddProducts,
         @Nullable Integer version) {
+
+    UpdateMember {
+        // Null until it is validated.
+        username = username == null ? username : UsernameKey.plain(username);
+    }
 
     /** The member as it is stored. */
     static UpdateMember of(MemberView member) {

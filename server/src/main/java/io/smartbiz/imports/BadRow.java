@@ -11,13 +11,28 @@ import java.util.List;
  *
  * @param row as the file shows it, from 1
  * @param column its letter, such as C; empty if it is not about one
- * @param field the heading of the column, or the field of the product; empty if it is not about one
+ * @param field the key or the heading of the column, or the field of the product; empty if it is not about one
+ * @param value what the cell shows, shortened; empty if it shows nothing or cannot be read
  */
-record BadRow(int row, String column, String field, String code, Message message) {
+record BadRow(int row, String column, String field, String value, String code, Message message) {
+
+    private static final int LONGEST_VALUE = 100;
+
+    BadRow {
+        value = shortened(value);
+    }
 
     /** A cell that cannot be read. */
-    static BadRow of(int row, String column, String field, Message message) {
-        return new BadRow(row, column, field, ErrorCode.VALIDATION_ERROR.name(), message);
+    static BadRow of(int row, String column, String field, String value, Message message) {
+        return new BadRow(row, column, field, value, ErrorCode.VALIDATION_ERROR.name(), message);
+    }
+
+    private static String shortened(String value) {
+        if (value.length() <= LONGEST_VALUE) {
+            return value;
+        }
+        boolean splitsLetter = Character.isHighSurrogate(value.charAt(LONGEST_VALUE - 2));
+        return value.substring(0, splitsLetter ? LONGEST_VALUE - 2 : LONGEST_VALUE - 1) + "…";
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} with all of them, if there are any */

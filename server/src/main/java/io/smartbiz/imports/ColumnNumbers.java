@@ -42,14 +42,14 @@ final class ColumnNumbers {
             int row, String column, String field, String written, BigDecimal understood, BigDecimal otherwise) {}
 
     private final @Nullable DecimalMark asked;
-    private final Map<String, String> letters;
+    private final Sheet sheet;
     private final Map<String, Set<DecimalMark>> needed = new HashMap<>();
     private final List<Doubtful> doubtful = new ArrayList<>();
 
     /** @param asked the mark before the decimals, as the caller says; null if it does not */
     ColumnNumbers(Sheet sheet, @Nullable DecimalMark asked) {
         this.asked = asked;
-        this.letters = sheet.columns();
+        this.sheet = sheet;
         if (asked == null) {
             sheet.rows().forEach(this::learn);
         }
@@ -108,7 +108,7 @@ final class ColumnNumbers {
         BigDecimal otherwise = isAmount ? written.withDecimals() : written.withThousands();
         if (doubtful.size() < MOST_DOUBTFUL) {
             doubtful.add(
-                    new Doubtful(row.number(), letters.getOrDefault(column, ""), column, text, understood, otherwise));
+                    new Doubtful(row.number(), sheet.letter(column), column, text, understood, otherwise));
         }
         return understood;
     }

@@ -16,6 +16,7 @@ import io.smartbiz.platform.text.DecimalMark;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -40,15 +41,17 @@ class ImportController {
      * @param dryRun checks the file and keeps nothing
      * @param encoding of a text file, if it cannot be told from the file
      * @param decimalMark that the numbers of a text file have, if it cannot be told from their column
+     * @param branchId where the opening stock of rows is that name no branch
      */
     @QueryParameters
     record ImportOptions(
             @Nullable Boolean dryRun,
             @Nullable FileEncoding encoding,
-            @Nullable DecimalMark decimalMark) {
+            @Nullable DecimalMark decimalMark,
+            @Nullable UUID branchId) {
 
         Reading reading() {
-            return new Reading(Boolean.TRUE.equals(dryRun), encoding, decimalMark);
+            return new Reading(Boolean.TRUE.equals(dryRun), encoding, decimalMark, branchId);
         }
     }
 

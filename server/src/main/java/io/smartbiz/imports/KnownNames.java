@@ -48,6 +48,10 @@ final class KnownNames {
         return name == null ? null : collections.get(key(name));
     }
 
+    boolean hasBranch(UUID id) {
+        return branches.containsValue(id);
+    }
+
     boolean hasCollection(String name) {
         return collections.containsKey(key(name));
     }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /** All that is wrong with a file. */
@@ -33,7 +34,8 @@ final class Problems {
     void addFaults(SheetRow row) {
         row.faults().stream()
                 .limit(MOST_OF_ROW)
-                .forEach(fault -> bad.add(BadRow.of(row.number(), fault.letter(), fault.heading(), fault.reason())));
+                .forEach(fault -> bad.add(
+                        BadRow.of(row.number(), fault.letter(), fault.key(), fault.text(), fault.reason())));
     }
 
     /** A row that was refused. @throws RuntimeException the error itself if it is not about the row */
@@ -43,9 +45,9 @@ final class Problems {
             fields.entrySet().stream()
                     .limit(MOST_OF_ROW)
                     .forEach(wrong ->
-                            add(row.number(), String.valueOf(wrong.getKey()), refusal, message(wrong.getValue())));
+                            add(row, String.valueOf(wrong.getKey()), refusal, message(wrong.getValue())));
         } else {
-            bad.add(new BadRow(row.number(), "", "", refusal.code().name(), refusal.text()));
+            bad.add(new BadRow(row.number(), "", "", "", refusal.code().name(), refusal.text()));
         }
     }
 
@@ -55,6 +57,7 @@ final class Problems {
                 number.row(),
                 number.column(),
                 number.field(),
+                number.written(),
                 Message.of(
                         "import.doubtful_number",
                         PlainNumber.of(number.understood()),
@@ -62,10 +65,12 @@ final class Problems {
     }
 
     /** A collection that is refused is refused again when the row is read. */
-    private void add(int row, String field, Failure refusal, Message message) {
-        if (known.add(new Cell(row, field))) {
-            String letter = sheet.columns().getOrDefault(ProductRow.column(field), "");
-            bad.add(new BadRow(row, letter, field, refusal.code().name(), message));
+    private void add(SheetRow row, String field, Failure refusal, Message message) {
+        if (known.add(new Cell(row.number(), field))) {
+            String column = ProductRow.column(field);
+            String value = Objects.requireNonNullElse(row.text(column), "");
+            bad.add(new BadRow(
+                    row.number(), sheet.letter(column), field, value, refusal.code().name(), message));
         }
     }
 

@@ -5,6 +5,7 @@ import io.smartbiz.catalog.Catalog;
 import io.smartbiz.catalog.CollectionView;
 import io.smartbiz.catalog.EditCollection;
 import io.smartbiz.catalog.EditProduct;
+import io.smartbiz.catalog.EditProduct.FirstStock;
 import io.smartbiz.imports.ColumnNumbers.Doubtful;
 import io.smartbiz.imports.ImportTurns.Turn;
 import io.smartbiz.imports.Sheet.ReadAs;
@@ -19,6 +20,7 @@ import io.smartbiz.platform.text.DecimalMark;
 import io.smartbiz.products.ProductStock;
 import io.smartbiz.products.ProductStock.Made;
 import io.smartbiz.products.ProductStock.OpeningStock;
+import java.math.BigDecimal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
@@ -26,6 +28,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -41,6 +44,9 @@ class ProductImport {
 
     /** Between rows, others get the processor and the database for as long as the rows took, but no longer. */
     private static final Duration LONGEST_REST = Duration.ofMillis(200);
+
+    /** Of the rows that were understood. */
+    private static final int MOST_SHOWN = 5;
 
     private static final String PATH = "/api/products/bulk-import";
     private static final String COLLECTION = "collection";
@@ -72,14 +78,20 @@ class ProductImport {
      *
      * @param dryRun whether nothing was kept
      * @param collectionsCreated collections that were named for the first time
+     * @param openingPieces opening stock of products that are sold by the piece
+     * @param openingMeters opening stock of products that are sold by the metre
      * @param doubtfulNumbers numbers that can be read in two ways, and how they were; empty unless nothing was kept
+     * @param firstRows how the first rows were understood; empty unless nothing was kept
      */
     record Result(
             boolean dryRun,
             int productsCreated,
             List<String> collectionsCreated,
+            BigDecimal openingPieces,
+            BigDecimal openingMeters,
             ReadAs readAs,
-            List<Doubtful> doubtfulNumbers) {}
+            List<Doubtful> doubtfulNumbers,
+            List<UnderstoodRow> firstRows) {}
 
     /**
      * How to read a file.
@@ -87,14 +99,22 @@ class ProductImport {
      * @param dryRun checks the file and keeps nothing
      * @param encoding of a text file; null to find out
      * @param decimalMark of its numbers; null to find out
+     * @param branchId where opening stock is that no branch is named for; null for nowhere
      */
     record Reading(
             boolean dryRun,
             @Nullable FileEncoding encoding,
-            @Nullable DecimalMark decimalMark) {}
+            @Nullable DecimalMark decimalMark,
+            @Nullable UUID branchId) {}
 
     /** What makes one import the repetition of another. */
     private record Repeated(String fileHash, Reading reading) {}
+
+    /** What rows are read with. */
+    private record RowReader(
+            KnownNames names,
+            ColumnNumbers numbers,
+            @Nullable UUID branchId) {}
 
     /** A row and the product that it is to become. */
     private record ReadRow(SheetRow row, EditProduct command) {}
@@ -110,7 +130,7 @@ class ProductImport {
      */
     Answer<Result> run(Caller caller, Repeatable request, byte[] file, Reading reading) {
         try (Turn turn = turns.take(caller.organizationId())) {
-            Sheet sheet = SheetReader.read(file, reading.encoding());
+            Sheet sheet = SheetReader.read(file, reading.encoding(), ProductColumn::keyOf);
             ProductRow.requireColumns(sheet);
             Supplier<Result> creation = () -> createAll(caller, sheet, reading, turn);
             return reading.dryRun()
@@ -129,10 +149,13 @@ class ProductImport {
 
     private Result createAll(Caller caller, Sheet sheet, Reading reading, Turn turn) {
         KnownNames names = names(caller);
+        requireBranch(names, reading.branchId());
         var numbers = new ColumnNumbers(sheet, reading.decimalMark());
         var bad = new Problems(sheet);
         List<String> created = createCollections(caller, sheet.rows(), names, turn, bad);
-        List<MadeRow> made = makeAll(caller, readAll(sheet.rows(), names, numbers, turn, bad), turn, bad);
+        var reader = new RowReader(names, numbers, reading.branchId());
+        List<ReadRow> read = readAll(sheet.rows(), reader, turn, bad);
+        List<MadeRow> made = makeAll(caller, read, turn, bad);
         if (!made.isEmpty()) {
             // Last and without a rest, because other receipts of the branch wait for their numbers.
             attempt(made, MadeRow::row, turn, bad, part -> products.receiveAll(caller, openings(part)));
@@ -141,7 +164,35 @@ class ProductImport {
             numbers.doubtful().forEach(bad::add);
         }
         bad.throwIfAny();
-        return new Result(reading.dryRun(), sheet.rows().size(), created, sheet.readAs(), numbers.doubtful());
+        return new Result(
+                reading.dryRun(),
+                sheet.rows().size(),
+                created,
+                opening(read, FirstStock::quantity),
+                opening(read, FirstStock::totalLength),
+                sheet.readAs(),
+                numbers.doubtful(),
+                reading.dryRun() ? first(read) : List.of());
+    }
+
+    private static void requireBranch(KnownNames names, @Nullable UUID branchId) {
+        if (branchId != null && !names.hasBranch(branchId)) {
+            throw Failure.invalid("branch_id", "field.unknown_reference");
+        }
+    }
+
+    private static BigDecimal opening(List<ReadRow> read, Function<FirstStock, @Nullable BigDecimal> amount) {
+        return read.stream()
+                .map(row -> amount.apply(row.command().firstStock()))
+                .filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<UnderstoodRow> first(List<ReadRow> read) {
+        return read.stream()
+                .limit(MOST_SHOWN)
+                .map(row -> UnderstoodRow.of(row.row().number(), row.command()))
+                .toList();
     }
 
     /** Creates products, with a rest after each portion. @return those with opening stock, which is not received yet */
@@ -182,8 +233,7 @@ class ProductImport {
     }
 
     /** The rows that can be read; those that cannot are added to {@code bad}. */
-    private List<ReadRow> readAll(
-            List<SheetRow> rows, KnownNames names, ColumnNumbers numbers, Turn turn, Problems bad) {
+    private List<ReadRow> readAll(List<SheetRow> rows, RowReader reader, Turn turn, Problems bad) {
         var read = new ArrayList<ReadRow>();
         for (SheetRow row : rows) {
             turn.requireTime();
@@ -192,7 +242,7 @@ class ProductImport {
                 continue;
             }
             try {
-                read.add(new ReadRow(row, read(row, names, numbers)));
+                read.add(new ReadRow(row, read(row, reader)));
             } catch (Failure refusal) {
                 bad.add(row, refusal);
             }
@@ -228,8 +278,8 @@ class ProductImport {
         return names;
     }
 
-    private EditProduct read(SheetRow row, KnownNames names, ColumnNumbers numbers) {
-        EditProduct command = ProductRow.read(row, names, numbers);
+    private EditProduct read(SheetRow row, RowReader reader) {
+        EditProduct command = ProductRow.read(row, reader.names(), reader.numbers(), reader.branchId());
         commands.require(command);
         return command;
     }

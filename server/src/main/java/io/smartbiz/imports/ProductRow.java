@@ -10,7 +10,6 @@ import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -18,34 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** A row of a file, read as a product. */
 final class ProductRow {
 
-    private static final Set<String> COLUMNS = Set.of(
-            "name",
-            "category",
-            "collection",
-            "type",
-            "buy_price",
-            "sell_price",
-            "sell_price_per_meter",
-            "quantity",
-            "total_length",
-            "sizes",
-            "branch",
-            "barcode",
-            "sku",
-            "low_stock_threshold",
-            "notes");
-
     /** Programs write long codes so and lose their last digits. */
     private static final Pattern SHORTENED = Pattern.compile("\\d([.,]\\d+)?[eE]\\+?\\d+");
 
     private final SheetRow row;
     private final KnownNames names;
     private final ColumnNumbers numbers;
+    private final @Nullable UUID defaultBranch;
 
-    private ProductRow(SheetRow row, KnownNames names, ColumnNumbers numbers) {
+    private ProductRow(SheetRow row, KnownNames names, ColumnNumbers numbers, @Nullable UUID defaultBranch) {
         this.row = row;
         this.names = names;
         this.numbers = numbers;
+        this.defaultBranch = defaultBranch;
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} for a file without rows, or with a column that no product has */
@@ -57,20 +41,25 @@ final class ProductRow {
                 .flatMap(row -> row.cells().keySet().stream())
                 .distinct()
                 .toList();
-        String known = String.join(", ", COLUMNS.stream().sorted().toList());
         BadRow.throwIfAny(sheet.columns().entrySet().stream()
-                .filter(column -> used.contains(column.getKey()) && !COLUMNS.contains(column.getKey()))
+                .filter(column -> used.contains(column.getKey()) && !ProductColumn.isKey(column.getKey()))
                 .map(column -> BadRow.of(
                         sheet.headingRow(),
-                        column.getValue(),
+                        column.getValue().letter(),
                         column.getKey(),
-                        Message.of("import.unknown_column", known)))
+                        column.getValue().heading(),
+                        Message.of("import.unknown_column", ProductColumn.titles())))
                 .toList());
     }
 
-    /** The product of a row. @throws Failure {@code VALIDATION_ERROR} on the column that cannot be read */
-    static EditProduct read(SheetRow row, KnownNames names, ColumnNumbers numbers) {
-        return new ProductRow(row, names, numbers).product();
+    /**
+     * The product of a row.
+     *
+     * @param defaultBranch the branch of its opening stock if it names none; null for none
+     * @throws Failure {@code VALIDATION_ERROR} on the column that cannot be read
+     */
+    static EditProduct read(SheetRow row, KnownNames names, ColumnNumbers numbers, @Nullable UUID defaultBranch) {
+        return new ProductRow(row, names, numbers, defaultBranch).product();
     }
 
     /** The heading of the column that a field of a product comes from. */
@@ -119,7 +108,7 @@ final class ProductRow {
 
     private @Nullable UUID branch() {
         String branch = line(row, "branch");
-        return branch == null ? null : names.branch(branch);
+        return branch == null ? defaultBranch : names.branch(branch);
     }
 
     private List<String> sizes() {
@@ -129,8 +118,9 @@ final class ProductRow {
 
     private ProductType type() {
         return switch (SearchText.fold(line("type", ""))) {
-            case "", "unit", "dona", "piece", "shtuka", "عدد" -> ProductType.UNIT;
-            case "meter", "metr", "metre", "متر" -> ProductType.METER;
+            case "", "unit", "piece", "by the piece", "dona", "donali", "shtuka", "shtuchniy", "عدد", "تخته", "تخته ای" ->
+                ProductType.UNIT;
+            case "meter", "metre", "by the metre", "metr", "metrli", "metrajniy", "متر", "متری" -> ProductType.METER;
             default -> throw Failure.invalid("type", "field.not_a_choice");
         };
     }

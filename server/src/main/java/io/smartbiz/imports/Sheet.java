@@ -10,10 +10,23 @@ import org.jspecify.annotations.Nullable;
  * A table that has been read.
  *
  * @param headingRow as the file shows it, from 1
- * @param columns by heading, in lower case, as letters such as C
+ * @param columns by their keys
  * @param rows those below the heading that are not blank
  */
-record Sheet(ReadAs readAs, int headingRow, Map<String, String> columns, List<SheetRow> rows) {
+record Sheet(ReadAs readAs, int headingRow, Map<String, Column> columns, List<SheetRow> rows) {
+
+    /** The letter of a column, such as C; empty if the file does not have it. */
+    String letter(String key) {
+        Column column = columns.get(key);
+        return column == null ? "" : column.letter();
+    }
+
+    /**
+     * A column.
+     *
+     * @param heading as it is written
+     */
+    record Column(String letter, String heading) {}
 
     /**
      * How the file was read.
@@ -31,7 +44,7 @@ record Sheet(ReadAs readAs, int headingRow, Map<String, String> columns, List<Sh
      * A row below the heading.
      *
      * @param number as the file shows it, from 1
-     * @param cells by heading, in lower case; what is empty is missing
+     * @param cells by the keys of their columns; what is empty is missing
      * @param faults the cells that cannot be read
      */
     record SheetRow(int number, Map<String, Cell> cells, List<Fault> faults) {
@@ -47,6 +60,12 @@ record Sheet(ReadAs readAs, int headingRow, Map<String, String> columns, List<Sh
     /** A cell that is not empty. @param number set if the file says that it is one */
     record Cell(String text, @Nullable BigDecimal number) {}
 
-    /** A cell that cannot be read. @param letter of its column @param heading of its column; empty if it has none */
-    record Fault(String letter, String heading, Message reason) {}
+    /**
+     * A cell that cannot be read.
+     *
+     * @param letter of its column
+     * @param key of its column; empty if that has no heading
+     * @param text what it shows, as far as that is known
+     */
+    record Fault(String letter, String key, String text, Message reason) {}
 }

@@ -1,6 +1,7 @@
 package io.smartbiz.imports;
 
 import io.smartbiz.imports.Sheet.Cell;
+import io.smartbiz.imports.Sheet.Column;
 import io.smartbiz.imports.Sheet.Fault;
 import io.smartbiz.imports.Sheet.SheetRow;
 import io.smartbiz.imports.SheetLine.Value;
@@ -11,8 +12,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,21 +25,24 @@ final class SheetReader {
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
 
-    private final List<String> headings;
+    /** Of the columns; empty for those without a heading. */
+    private final List<String> keys;
+
     private final List<BadRow> bad = new ArrayList<>();
 
-    private SheetReader(List<String> headings) {
-        this.headings = headings;
+    private SheetReader(List<String> keys) {
+        this.keys = keys;
     }
 
     /**
      * Reads a file.
      *
      * @param encoding of a CSV file; null to find out
+     * @param keys makes the key of a column from its heading
      * @throws Failure {@code UNSUPPORTED_MEDIA_TYPE} for a file of another kind, {@code PAYLOAD_TOO_LARGE} for one beyond the
      *     limits, {@code VALIDATION_ERROR} for an encoding or a heading that cannot be read
      */
-    static Sheet read(byte[] file, @Nullable FileEncoding encoding) {
+    static Sheet read(byte[] file, @Nullable FileEncoding encoding, UnaryOperator<String> keys) {
         if (starts(file, OLD_EXCEL)) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("import.old_excel"));
         }
@@ -49,9 +53,9 @@ final class SheetReader {
         }
         SheetLine heading = lines.getFirst();
         var reader = new SheetReader(heading.cells().stream()
-                .map(cell -> cell.text().toLowerCase(Locale.ROOT))
+                .map(cell -> keys.apply(cell.text()))
                 .toList());
-        Map<String, String> columns = reader.columns(heading);
+        Map<String, Column> columns = reader.columns(heading);
         return new Sheet(
                 read.readAs(),
                 heading.number(),
@@ -64,17 +68,17 @@ final class SheetReader {
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} for a heading that cannot be read, or that two columns have */
-    private Map<String, String> columns(SheetLine heading) {
-        var columns = new LinkedHashMap<String, String>();
-        for (int i = 0; i < headings.size(); i++) {
-            String letter = SheetText.letter(i);
-            Message fault = heading.cells().get(i).fault();
-            String former = headings.get(i).isEmpty() ? null : columns.putIfAbsent(headings.get(i), letter);
+    private Map<String, Column> columns(SheetLine heading) {
+        var columns = new LinkedHashMap<String, Column>();
+        for (int i = 0; i < keys.size(); i++) {
+            Value cell = heading.cells().get(i);
+            var column = new Column(SheetText.letter(i), cell.text());
+            Column former = keys.get(i).isEmpty() ? null : columns.putIfAbsent(keys.get(i), column);
+            Message fault = former == null || cell.fault() != null
+                    ? cell.fault()
+                    : Message.of("import.column_twice", former.letter());
             if (fault != null) {
-                bad.add(BadRow.of(heading.number(), letter, headings.get(i), fault));
-            } else if (former != null) {
-                bad.add(BadRow.of(
-                        heading.number(), letter, headings.get(i), Message.of("import.column_twice", former)));
+                bad.add(BadRow.of(heading.number(), column.letter(), keys.get(i), cell.text(), fault));
             }
         }
         BadRow.throwIfAny(bad);
@@ -86,15 +90,15 @@ final class SheetReader {
         var faults = new ArrayList<Fault>();
         for (int i = 0; i < line.cells().size(); i++) {
             Value value = line.cells().get(i);
-            String heading = i < headings.size() ? headings.get(i) : "";
+            String key = i < keys.size() ? keys.get(i) : "";
             Message fault = value.fault();
-            if (fault == null && heading.isEmpty() && !value.isEmpty()) {
+            if (fault == null && key.isEmpty() && !value.isEmpty()) {
                 fault = Message.of("import.no_heading");
             }
             if (fault != null) {
-                faults.add(new Fault(SheetText.letter(i), heading, fault));
+                faults.add(new Fault(SheetText.letter(i), key, value.text(), fault));
             } else if (!value.isEmpty()) {
-                cells.put(heading, new Cell(value.text(), value.number()));
+                cells.put(key, new Cell(value.text(), value.number()));
             }
         }
         return new SheetRow(line.number(), cells, faults);

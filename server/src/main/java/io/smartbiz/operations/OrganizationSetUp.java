@@ -13,6 +13,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.search.UsernameKey;
 import io.smartbiz.tickets.settings.TicketCategories;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
@@ -119,7 +120,7 @@ public class OrganizationSetUp {
 
     /** Refuses a name or password that {@link #createAdmin} would refuse, before an organisation is created. */
     public void checkAdmin(String username, String password) {
-        refuse(validator.validateValue(CreateMember.class, "username", username));
+        refuse(validator.validateValue(CreateMember.class, "username", UsernameKey.plain(username)));
         passwords.check(username, password);
     }
 

@@ -11,6 +11,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.NodeMessages;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.settings.SignInSettings;
+import io.smartbiz.platform.text.PlainCode;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -53,8 +54,9 @@ public class Organizations {
      * @throws Failure {@code VALIDATION_ERROR} when none is named although there are several
      */
     public @Nullable UUID find(@Nullable String slug, @Nullable String host) {
-        if (slug != null && !slug.isBlank()) {
-            return repository.find(slug.strip().toLowerCase(Locale.ROOT));
+        String named = slug == null ? "" : PlainCode.of(slug);
+        if (!named.isEmpty()) {
+            return repository.find(named.toLowerCase(Locale.ROOT));
         }
         UUID byHost = repository.find(host == null ? "" : host.split("[.:]", 2)[0]);
         String configured = settings.defaultOrganization();

@@ -321,6 +321,54 @@ class ImportTest {
     }
 
     @Test
+    void tellsWhatTheCellsOfErrorsShow() {
+        Answer refusal = upload(HEADING + "Dear,Gilamlar,,,cheap,1,,,\nPlaced,Gilamlar,,,,1,1,," + "M".repeat(200) + "\n")
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.text("/error/details/rows/0/value")).isEqualTo("cheap");
+        assertThat(refusal.text("/error/details/rows/1/value")).isEqualTo("M".repeat(99) + "…");
+        Answer heading = upload("name,category,Colour\nA,Gilamlar,red\n").refuses(422, "VALIDATION_ERROR");
+        assertThat(heading.text("/error/details/rows/0/value")).isEqualTo("Colour");
+        assertThat(heading.text("/error/details/rows/0/message")).contains("Nomi, Turkum, Kolleksiya");
+    }
+
+    @Test
+    void showsWhatItUnderstoodBeforeItCounts() {
+        byte[] file = """
+                name;category;type;sell_price;sell_price_per_meter;quantity;total_length;sizes;branch
+                Piece;Gilamlar;;1.250,50;;2;;2,5x3;B1
+                Roll;Gilamlar;metr;;95000;;30,5;;B1
+                """.getBytes(StandardCharsets.UTF_8);
+        Answer shown = upload(admin, file, "?dry_run=true").expect(200);
+        assertThat(shown.number("/data/opening_pieces")).isEqualByComparingTo("2");
+        assertThat(shown.number("/data/opening_meters")).isEqualByComparingTo("30.5");
+        JsonNode piece = shown.at("/data/first_rows/0");
+        assertThat(piece.get("row").asInt()).isEqualTo(2);
+        assertThat(piece.get("sell_price").decimalValue()).isEqualByComparingTo("1250.5");
+        assertThat(piece.get("sizes").toString()).isEqualTo("[\"2.5×3\"]");
+        assertThat(shown.at("/data/first_rows/1/type").asString()).isEqualTo("meter");
+        assertThat(upload(admin, file, "").expect(200).at("/data/first_rows")).isEmpty();
+    }
+
+    @Test
+    void putsOpeningStockThatNamesNoBranchWhereItIsTold() {
+        UUID other = shop.branch();
+        byte[] file = "name,category,sell_price,quantity,branch\nTold,Gilamlar,1,2,\nNamed,Gilamlar,1,3,B1\n"
+                .getBytes(StandardCharsets.UTF_8);
+        assertThat(places(upload(admin, file, "").refuses(422, "VALIDATION_ERROR")))
+                .containsExactly("2 E branch_id");
+        assertThat(upload(admin, file, "?branch_id=" + new Shop().branch())
+                        .refuses(422, "VALIDATION_ERROR")
+                        .at("/error/details/fields")
+                        .propertyNames())
+                .containsExactly("branch_id");
+        upload(admin, file, "?branch_id=" + other).expect(200);
+        assertThat(shop.onHand(other, UUID.fromString(only("told").get("id").asString())))
+                .isEqualByComparingTo("2");
+        assertThat(shop.onHand(branch, UUID.fromString(only("named").get("id").asString())))
+                .isEqualByComparingTo("3");
+    }
+
+    @Test
     void importsAFileOnceHoweverOftenItIsSent() {
         Client once = admin.withKey("import");
         byte[] file = stocked("Once", "83", 2).getBytes(StandardCharsets.UTF_8);

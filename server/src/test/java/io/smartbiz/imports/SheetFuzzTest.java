@@ -62,7 +62,7 @@ class SheetFuzzTest {
     }
 
     private static void read(byte[] file) {
-        SheetReader.read(file, null);
+        SheetReader.read(file, null, ProductColumn::keyOf);
     }
 
     @Test

@@ -21,15 +21,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SheetReaderTest {
 
     private static Sheet csv(String text) {
-        return SheetReader.read(text.getBytes(StandardCharsets.UTF_8), null);
+        return SheetReader.read(text.getBytes(StandardCharsets.UTF_8), null, ProductColumn::keyOf);
     }
 
     private static Sheet encoded(String text, String charset, @Nullable FileEncoding asked) {
-        return SheetReader.read(text.getBytes(Charset.forName(charset)), asked);
+        return SheetReader.read(text.getBytes(Charset.forName(charset)), asked, ProductColumn::keyOf);
     }
 
     private static Sheet excel(String... cells) {
-        return SheetReader.read(Workbooks.of(cells), null);
+        return SheetReader.read(Workbooks.of(cells), null, ProductColumn::keyOf);
     }
 
     /** What the rows hold, and what is wrong with them. */
@@ -43,12 +43,12 @@ class SheetReaderTest {
                         .map(cell -> row.number() + " " + cell.getKey() + "="
                                 + cell.getValue().text()),
                 row.faults().stream()
-                        .map(fault -> row.number() + " " + fault.letter() + " " + fault.heading() + "!"
+                        .map(fault -> row.number() + " " + fault.letter() + " " + fault.key() + "!"
                                 + fault.reason().key()));
     }
 
     private static Failure refusal(byte[] file, @Nullable FileEncoding asked) {
-        Failure refusal = catchThrowableOfType(Failure.class, () -> SheetReader.read(file, asked));
+        Failure refusal = catchThrowableOfType(Failure.class, () -> SheetReader.read(file, asked, ProductColumn::keyOf));
         assertThat(refusal).isNotNull();
         return refusal;
     }
@@ -212,7 +212,7 @@ class SheetReaderTest {
     void showsNumbersAsExcelDoes(String value, @Nullable String format, String shown) {
         byte[] file = Workbooks.formatted(
                 format, "<c r=\"A1\" t=\"inlineStr\"><is><t>v</t></is></c>", "<c r=\"A2\" s=\"0\">" + value + "</c>");
-        assertThat(told(SheetReader.read(file, null))).containsExactly("2 v=" + shown);
+        assertThat(told(SheetReader.read(file, null, ProductColumn::keyOf))).containsExactly("2 v=" + shown);
     }
 
     @Test
@@ -236,7 +236,7 @@ class SheetReaderTest {
             })
     void refusesCellsThatShowNoValue(String cell, String reason) {
         byte[] file = Workbooks.formatted(null, "<c r=\"A1\" t=\"inlineStr\"><is><t>v</t></is></c>", cell);
-        assertThat(told(SheetReader.read(file, null))).containsExactly("2 A v!" + reason);
+        assertThat(told(SheetReader.read(file, null, ProductColumn::keyOf))).containsExactly("2 A v!" + reason);
     }
 
     @Test
@@ -245,7 +245,7 @@ class SheetReaderTest {
                 null,
                 "<c r=\"A1\" t=\"inlineStr\"><is><t>v</t></is></c><c r=\"B1\" t=\"inlineStr\"><is><t>w</t></is></c>",
                 "<c r=\"A2\" t=\"str\"><f>\"\"</f><v></v></c><c r=\"B2\" t=\"str\"><f>\"x\"</f><v>x</v></c>");
-        assertThat(told(SheetReader.read(file, null))).containsExactly("2 w=x");
+        assertThat(told(SheetReader.read(file, null, ProductColumn::keyOf))).containsExactly("2 w=x");
     }
 
     @Test
@@ -256,9 +256,9 @@ class SheetReaderTest {
 
     @Test
     void refusesHiddenRowsAndReadsTheFirstSheetThatIsNotHidden() {
-        assertThat(told(SheetReader.read(Workbooks.withHiddenRow(), null)))
+        assertThat(told(SheetReader.read(Workbooks.withHiddenRow(), null, ProductColumn::keyOf)))
                 .containsExactly("2 A name!import.hidden_row", "3 name=Shown");
-        Sheet second = SheetReader.read(Workbooks.withHiddenSheet(), null);
+        Sheet second = SheetReader.read(Workbooks.withHiddenSheet(), null, ProductColumn::keyOf);
         assertThat(second.readAs().sheet()).isEqualTo("Shown");
         assertThat(told(second)).containsExactly("2 name=Lara");
     }

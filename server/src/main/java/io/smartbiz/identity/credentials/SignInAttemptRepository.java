@@ -154,6 +154,6 @@ public class SignInAttemptRepository {
 
     /** The database folds the name, as it does to find the member: Java knows other small letters, of İ for example. */
     private static Field<String> key(String username) {
-        return UsernameKey.of(left(val(username.strip()), LONGEST_NAME));
+        return UsernameKey.of(left(val(UsernameKey.plain(username)), LONGEST_NAME));
     }
 }

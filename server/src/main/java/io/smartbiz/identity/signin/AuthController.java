@@ -22,6 +22,7 @@ import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.http.limits.WritesLittle;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.search.UsernameKey;
 import io.smartbiz.platform.settings.SignInSettings;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -104,15 +105,15 @@ class AuthController {
             Caller.Origin origin,
             HttpServletRequest request,
             HttpServletResponse response) {
+        String username = UsernameKey.plain(credentials.username());
         UUID organization = organizations.find(credentials.organization(), request.getServerName());
         KnownDevices.Sender sender = devices.sender(request);
         if (!limiter.isOff()) {
             var who = new AddressAndName(
-                    Neighbourhood.of(String.valueOf(origin.address())), SearchText.fold(credentials.username()));
-            limiter.count(who, () -> authentication.deviceOf(organization, credentials.username(), sender), response);
+                    Neighbourhood.of(String.valueOf(origin.address())), SearchText.fold(username));
+            limiter.count(who, () -> authentication.deviceOf(organization, username, sender), response);
         }
-        TokenPair pair = authentication.login(
-                organization, credentials.username().strip(), credentials.password(), origin, sender);
+        TokenPair pair = authentication.login(organization, username, credentials.password(), origin, sender);
         ResponseCookie known = devices.cookie(
                 request,
                 Objects.requireNonNull(organization),

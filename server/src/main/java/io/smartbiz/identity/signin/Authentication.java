@@ -75,7 +75,7 @@ class Authentication {
             return null;
         }
         MembersRecord member = CurrentOrganization.call(
-                organizationId, () -> transactions.read(() -> accounts.find(organizationId, username.strip())));
+                organizationId, () -> transactions.read(() -> accounts.find(organizationId, username)));
         return member == null ? null : sender.deviceOf(organizationId, member.getId());
     }
 

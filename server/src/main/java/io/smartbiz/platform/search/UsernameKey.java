@@ -2,6 +2,7 @@ package io.smartbiz.platform.search;
 
 import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
+import java.util.regex.Pattern;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -12,11 +13,17 @@ import org.jooq.impl.DSL;
  */
 public final class UsernameKey {
 
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
+
     private UsernameKey() {}
 
-    /** The username as it is kept: with ordinary instead of wide letters. */
+    /**
+     * The username as it is kept: with ordinary instead of wide letters, and without the spaces around it and the direction
+     * marks that come along when it is copied.
+     */
     public static String plain(String username) {
-        return Normalizer.normalize(username, Normalizer.Form.NFKC);
+        String ordinary = Normalizer.normalize(username, Normalizer.Form.NFKC);
+        return INVISIBLE.matcher(ordinary).replaceAll("").strip();
     }
 
     /** Whether its letters belong to one alphabet. Else it could look like another username. */
@@ -37,6 +44,6 @@ public final class UsernameKey {
 
     /** The key of what was typed. */
     public static Field<String> of(String username) {
-        return of(DSL.val(username));
+        return of(DSL.val(plain(username)));
     }
 }

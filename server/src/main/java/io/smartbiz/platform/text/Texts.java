@@ -7,8 +7,10 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The texts of the server, in {@code texts/<language>.properties}: one file a language, the same keys in each. */
@@ -44,7 +46,7 @@ public final class Texts {
             return pattern.replace("''", "'");
         }
         Object[] arguments = message.arguments().stream()
-                .map(argument -> argument instanceof Message inner ? in(language, inner) : plain(argument))
+                .map(argument -> argument(language, argument))
                 .toArray();
         return new MessageFormat(pattern, language.locale()).format(arguments);
     }
@@ -68,8 +70,13 @@ public final class Texts {
     }
 
     /** Numbers stand in messages as they are on the wire, so that a program and a person read the same. */
-    private static @Nullable Object plain(@Nullable Object argument) {
+    private static @Nullable Object argument(Language language, @Nullable Object argument) {
         return switch (argument) {
+            case Message inner -> in(language, inner);
+            case List<?> several ->
+                several.stream()
+                        .map(one -> String.valueOf(argument(language, one)))
+                        .collect(Collectors.joining(language == Language.FA ? "، " : ", "));
             case java.math.BigDecimal number -> PlainNumber.of(number);
             case Number number -> number.toString();
             case null -> "";

@@ -78,6 +78,27 @@ class SignInTest {
     }
 
     @Test
+    void signsInWithWhatIsCopiedAlongWithTheNames() {
+        member("copied");
+        for (String around : List.of("\u200e", "\u200f", "\u2066", "\ufeff", "\u00a0", "\u200b ")) {
+            Answer pair = Client.anonymous()
+                    .post(
+                            "/api/auth/login",
+                            Map.of(
+                                    "organization",
+                                    around + shop.slug() + around,
+                                    "username",
+                                    around + "copied" + around,
+                                    "password",
+                                    Shop.PASSWORD))
+                    .expect(200);
+            assertThat(pair.text("/data/user/username")).isEqualTo("copied");
+        }
+        login("co\u200epied", "wrong").refuses(401, "INVALID_CREDENTIALS");
+        login("\u200e", Shop.PASSWORD).refuses(401, "INVALID_CREDENTIALS");
+    }
+
+    @Test
     void answersTheSameForUnknownNamesWrongPasswordsAndThoseWhoMayNot() {
         member("known");
         UUID inactive = admin.post(
