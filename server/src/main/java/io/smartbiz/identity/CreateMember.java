@@ -2,6 +2,8 @@ package io.smartbiz.identity;
 
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.NameKey;
+import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -43,8 +45,12 @@ public record CreateMember(
         @Nullable @Size(max = 100) String role,
         @Nullable Boolean canAddProducts) {
 
+    public CreateMember {
+        email = PlainCode.shownOrNull(email);
+    }
+
     /** What the member is called. */
     String shownName() {
-        return fullName == null || fullName.isBlank() ? username : fullName.strip();
+        return fullName == null || NameKey.isUnseen(fullName) ? username : fullName.strip();
     }
 }

@@ -2,6 +2,7 @@ package io.smartbiz.identity;
 
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -34,6 +35,10 @@ record UpdateMember(
         @Nullable @Size(max = 100) String role,
         @Nullable Boolean canAddProducts,
         @Nullable Integer version) {
+
+    UpdateMember {
+        email = PlainCode.shownOrNull(email);
+    }
 
     /** The member as it is stored. */
     static UpdateMember of(MemberView member) {

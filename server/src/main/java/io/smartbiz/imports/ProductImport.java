@@ -8,7 +8,6 @@ import io.smartbiz.imports.ColumnNumbers.Doubtful;
 import io.smartbiz.imports.ImportTurns.Turn;
 import io.smartbiz.imports.Sheet.ReadAs;
 import io.smartbiz.imports.Sheet.SheetRow;
-import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
@@ -47,7 +46,7 @@ class ProductImport {
     private static final String COLLECTION = "collection";
 
     private final Catalog catalog;
-    private final Branches branches;
+    private final KnownNames.Reader names;
     private final ProductStock products;
     private final CommandCheck commands;
     private final Transactions transactions;
@@ -56,14 +55,14 @@ class ProductImport {
 
     ProductImport(
             Catalog catalog,
-            Branches branches,
+            KnownNames.Reader names,
             ProductStock products,
             CommandCheck commands,
             Transactions transactions,
             Idempotency idempotency,
             ImportTurns turns) {
         this.catalog = catalog;
-        this.branches = branches;
+        this.names = names;
         this.products = products;
         this.commands = commands;
         this.transactions = transactions;
@@ -134,11 +133,11 @@ class ProductImport {
     }
 
     private Result createAll(Caller caller, Sheet sheet, Reading reading, Turn turn) {
-        KnownNames names = names(caller);
+        KnownNames known = names.read(caller);
         var numbers = new ColumnNumbers(sheet, reading.decimalMark());
         var bad = new Problems(sheet);
-        List<String> created = createCollections(caller, sheet.rows(), names, turn, bad);
-        List<MadeRow> made = makeAll(caller, readAll(sheet.rows(), names, numbers, turn, bad), turn, bad);
+        List<String> created = createCollections(caller, sheet.rows(), known, turn, bad);
+        List<MadeRow> made = makeAll(caller, readAll(sheet.rows(), known, numbers, turn, bad), turn, bad);
         if (!made.isEmpty()) {
             // Last and without a rest, because other receipts of the branch wait for their numbers.
             attempt(made, MadeRow::row, turn, bad, part -> products.receiveAll(caller, openings(part)));
@@ -224,14 +223,6 @@ class ProductImport {
             attempt(rows.subList(0, half), row, turn, bad, work);
             attempt(rows.subList(half, rows.size()), row, turn, bad, work);
         }
-    }
-
-    private KnownNames names(Caller caller) {
-        var names = new KnownNames();
-        catalog.categories(caller, false).forEach(names::add);
-        catalog.collections(caller, false).forEach(names::add);
-        branches.list(caller).forEach(names::add);
-        return names;
     }
 
     private EditProduct read(SheetRow row, KnownNames names, ColumnNumbers numbers) {

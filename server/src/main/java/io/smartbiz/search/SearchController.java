@@ -43,7 +43,7 @@ class SearchController {
     @Fails(ErrorCode.FORBIDDEN)
     @Operation(
             summary = "Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a"
-                    + " single type")
+                    + " single type; only lists show deleted records")
     Page<SearchHit> search(Caller caller, SearchFilter filter) {
         return Page.whole(search.search(caller, Objects.requireNonNullElse(filter.q(), ""), filter.type()));
     }

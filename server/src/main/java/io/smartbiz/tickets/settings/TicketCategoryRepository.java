@@ -13,6 +13,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.search.SearchText;
+import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.NamesByLanguage;
 import io.smartbiz.tickets.FormField;
 import io.smartbiz.tickets.TicketPriority;
@@ -77,12 +78,11 @@ class TicketCategoryRepository {
     }
 
     private TicketCategoryView view(Caller caller, TicketCategoriesRecord row) {
-        Map<String, String> names = json.readValue(row.getNames().data(), NAMES);
         return new TicketCategoryView(
                 row.getId(),
                 row.getCode(),
-                names.getOrDefault(caller.language().code(), row.getName()),
-                names,
+                nameIn(caller.language(), row),
+                namesOf(row),
                 row.getIcon(),
                 json.readValue(row.getForm().data(), FORM),
                 row.getDefaultTeamId(),
@@ -90,6 +90,15 @@ class TicketCategoryRepository {
                 row.getPosition(),
                 row.getIsActive(),
                 row.getVersion());
+    }
+
+    private Map<String, String> namesOf(TicketCategoriesRecord row) {
+        return json.readValue(row.getNames().data(), NAMES);
+    }
+
+    /** What readers of a language are shown as the name. */
+    private String nameIn(Language language, TicketCategoriesRecord row) {
+        return namesOf(row).getOrDefault(language.code(), row.getName());
     }
 
     /** Whether the organisation has or had a category. */
@@ -132,7 +141,12 @@ class TicketCategoryRepository {
     void update(Caller caller, UUID id, Edit<EditTicketCategory> edit, Consumer<EditTicketCategory> check) {
         rows.edit(caller, CATEGORY, id, edit, this::edited, (category, command) -> {
             check.accept(command);
+            String name = category.getName();
+            boolean isAsRead = command.name().equals(nameIn(caller.language(), category));
             fill(category, command);
+            if (isAsRead) {
+                category.setName(name);
+            }
         });
     }
 
@@ -140,7 +154,7 @@ class TicketCategoryRepository {
         return new EditTicketCategory(
                 row.getCode(),
                 row.getName(),
-                NamesByLanguage.read(json.readValue(row.getNames().data(), NAMES)),
+                NamesByLanguage.read(namesOf(row)),
                 row.getIcon(),
                 json.readValue(row.getForm().data(), FORM),
                 row.getDefaultTeamId(),

@@ -36,7 +36,8 @@ class TicketRepository {
 
     private static final EntityType<TicketsRecord> TICKET = EntityType.of("ticket", TICKETS, TICKETS.NUMBER)
             .ofBranch(TICKETS.BRANCH_ID)
-            .unaudited(TICKETS.OPENED_ON, TICKETS.SOLVED_ON, TICKETS.CLOSED_ON);
+            .unaudited(
+                    TICKETS.OPENED_ON, TICKETS.SOLVED_ON, TICKETS.CLOSED_ON, TICKETS.TAG_KEYS, TICKETS.FIELD_KEYS);
 
     private static final Sql COUNT = Sql.of("""
             insert into desk.ticket_counters (organization_id, day, last) values (:organization, :day, 1)
