@@ -1405,7 +1405,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a single type
+         * Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a single type; only lists show deleted records
          * @description Needs a signed-in member.
          */
         get: operations["search"];
@@ -12190,7 +12190,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a single type */
+            /** @description Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a single type; only lists show deleted records */
             200: {
                 headers: {
                     [name: string]: unknown;

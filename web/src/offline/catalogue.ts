@@ -1,5 +1,6 @@
 import type { Schemas } from '@/api/client'
 import { fold, matches, plainCode } from '@/lib/text/fold'
+import { nameOrder } from '@/lib/text/names'
 import { done, transact } from './database'
 
 export type Product = Schemas['ProductView']
@@ -11,6 +12,8 @@ export type Collection = Schemas['CollectionView']
 export interface Shelf {
   organizationId: string
   branchId: string
+  /** Of the organisation; goods sort as it does. */
+  language?: string | undefined
 }
 
 interface KeptShelf {
@@ -107,7 +110,8 @@ export class Catalogue {
     const rows: { product: Product }[] = await transact(opened, ['products'], 'readonly', (transaction) =>
       done(transaction.objectStore('products').getAll(allOf(key))),
     )
-    const products = rows.map((row) => row.product).toSorted((one, other) => one.name.localeCompare(other.name))
+    const order = nameOrder(shelf.language)
+    const products = rows.map((row) => row.product).toSorted((one, other) => order(one.name, other.name))
     const view = { asOf: kept.asOf, categories: kept.categories, collections: kept.collections, products }
     this.#seen = { key, view }
     return view

@@ -52,7 +52,7 @@ export function Sell({ signedIn, branches, saleId, refused }: SellProps) {
   const store = useCart(cartName, refused?.cart)
   const { cart } = store
   const branch = branchOf(branches, [cart.branchId, signedIn.branchId])
-  const shelf = { organizationId: signedIn.organization.id, branchId: branch.id }
+  const shelf = { organizationId: signedIn.organization.id, branchId: branch.id, language: signedIn.organization.language }
   useFreshShelf(shelf)
   const [isCheckout, setCheckout] = useState(false)
   const [metre, setMetre] = useState<Article | null>(null)

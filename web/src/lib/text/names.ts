@@ -9,3 +9,7 @@ export const commonName = (names: Readonly<Record<string, string>>, first: strin
   nameLanguages(first)
     .map((language) => names[language]?.trim() ?? '')
     .find((name) => name !== '') ?? ''
+
+/** Compares names in the order of the organisation's language, as the server lists them (Alphabet). */
+export const nameOrder = (language: string | undefined): ((one: string, other: string) => number) =>
+  new Intl.Collator(language === 'uz' || language === 'fa' ? language : 'ru').compare

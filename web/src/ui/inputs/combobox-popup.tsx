@@ -2,6 +2,7 @@ import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check, Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import { fold } from '@/lib/text/fold'
 import { popupClass, popupItemClass } from '@/ui/overlays/popup'
 import { useOpensAtOnce } from '@/ui/overlays/use-opens-at-once'
 import { ComboboxChoice, OptionWords, type ComboboxProps, type SearchableOption } from './combobox'
@@ -10,12 +11,6 @@ import { fieldClass } from './input'
 
 /** How many items are shown; typing finds the others. */
 const SHOWN = 60
-
-const folded = (text: string) =>
-  text
-    .toLowerCase()
-    .replace(/[_/]/g, ' ')
-    .replace(/[ʻʼ‘’'`]/g, '')
 
 /** The Combobox with its popup, which opens at once. */
 export function ComboboxPopup<T extends string>({ items, value, onChange, label, placeholder, className }: ComboboxProps<T>) {
@@ -30,7 +25,7 @@ export function ComboboxPopup<T extends string>({ items, value, onChange, label,
       onValueChange={(item) => item && onChange(item.value)}
       isItemEqualToValue={(one, other) => one.value === other.value}
       itemToStringLabel={(item) => item.label}
-      filter={(item, typed) => folded(`${item.label} ${item.detail ?? ''} ${item.value}`).includes(folded(typed.trim()))}
+      filter={(item, typed) => fold(`${item.label} ${item.detail ?? ''} ${item.value}`).includes(fold(typed))}
       limit={SHOWN}
       autoHighlight
     >

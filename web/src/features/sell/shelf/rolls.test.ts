@@ -17,6 +17,7 @@ test('rolls are ranked as the server ranks them', () => {
   expect(codes(rankRolls(rolls, 6.5, [], 1))).toEqual(['remnant', 'even', 'good rest', 'long', 'bad rest'])
   const lots = [roll('other', 7, { dye_lot: 'B', is_remnant: true }), roll('same', 40, { dye_lot: 'A' }), roll('none', 7)]
   expect(codes(rankRolls(lots, 5, ['A'], 1))).toEqual(['same', 'other', 'none'])
+  expect(codes(rankRolls(lots, 5, ['a\u200E'], 1))).toEqual(['same', 'other', 'none'])
   expect(restOf(roll('x', 6.5), 2.2)).toBe(4.3)
 })
 

@@ -1,13 +1,18 @@
 import type { Schemas } from '@/api/client'
+import { plainCode } from '@/lib/text/fold'
 
 export type Roll = Schemas['RollView']
+
+/** Lots are compared by what they show, whatever case and digits they were typed with. */
+const lotKey = (lot: string) => plainCode(lot).toLowerCase()
 
 /**
  * The rolls for a length, ranked as on the server: first those of a dye lot in the sale, then remnants, then rolls that the
  * cut uses up or leaves with a saleable rest, then the smallest.
  */
 export function rankRolls(rolls: readonly Roll[], length: number, dyeLots: readonly string[], smallestSellable: number): Roll[] {
-  const isOtherLot = (roll: Roll) => dyeLots.length > 0 && !(roll.dye_lot && dyeLots.includes(roll.dye_lot))
+  const lots = dyeLots.map(lotKey)
+  const isOtherLot = (roll: Roll) => lots.length > 0 && !(roll.dye_lot && lots.includes(lotKey(roll.dye_lot)))
   const leavesBadRest = (roll: Roll) => {
     const rest = restOf(roll, length)
     return rest !== 0 && rest < smallestSellable

@@ -8,7 +8,6 @@ import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Message;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -37,12 +36,6 @@ public class Catalog {
     @Transactional(readOnly = true)
     public List<CategoryView> categories(Caller caller, boolean deleted) {
         return repository.categories(caller, deleted);
-    }
-
-    /** Gives the names of all living categories in all languages; those that hold for every language come first. */
-    @Transactional(readOnly = true)
-    public void eachCategoryName(Caller caller, BiConsumer<String, UUID> take) {
-        repository.categoryNames(caller).forEach(one -> take.accept(one.name(), one.id()));
     }
 
     /** A category. @throws Failure {@code NOT_FOUND} */

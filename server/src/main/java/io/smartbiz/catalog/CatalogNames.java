@@ -28,21 +28,33 @@ public class CatalogNames {
 
     /** @throws Failure {@code VALIDATION_ERROR} for a name that no category has */
     public List<UUID> categories(Caller caller, List<String> namesOrIds) {
-        return NamedIds.find(CATEGORY, namesOrIds, () -> {
-            var known = new NamedIds();
-            transactions.read(() -> repository.categoryNames(caller)).forEach(one -> known.add(one.id(), one.name()));
-            return known;
-        });
+        return NamedIds.find(CATEGORY, namesOrIds, () -> ofCategories(caller));
+    }
+
+    /** As {@link #categories}, with all categories below them. */
+    public List<UUID> categoriesWithin(Caller caller, List<String> namesOrIds) {
+        List<UUID> ids = categories(caller, namesOrIds);
+        return ids.isEmpty() ? ids : transactions.read(() -> repository.withThoseBelow(caller, ids));
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} for a name that no collection has */
     public List<UUID> collections(Caller caller, List<String> namesOrIds) {
-        return NamedIds.find(COLLECTION, namesOrIds, () -> {
-            var known = new NamedIds();
-            transactions
-                    .read(() -> repository.collections(caller, false))
-                    .forEach(one -> known.add(one.id(), one.name()));
-            return known;
-        });
+        return NamedIds.find(COLLECTION, namesOrIds, () -> ofCollections(caller));
+    }
+
+    /** The names of the categories in all languages. */
+    public NamedIds ofCategories(Caller caller) {
+        var known = new NamedIds();
+        transactions.read(() -> repository.categoryNames(caller)).forEach(one -> known.add(one.id(), one.name()));
+        return known;
+    }
+
+    /** The names of the collections. */
+    public NamedIds ofCollections(Caller caller) {
+        var known = new NamedIds();
+        transactions
+                .read(() -> repository.collections(caller, false))
+                .forEach(one -> known.add(one.id(), one.name()));
+        return known;
     }
 }

@@ -20,7 +20,9 @@ import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.NamesByLanguage;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -98,7 +100,7 @@ class CatalogRepository {
                 .from(CATEGORIES)
                 .where(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(CATEGORIES.DELETED_AT.isNull())
-                .orderBy(CATEGORIES.POSITION, CATEGORIES.NAME)
+                .orderBy(CATEGORIES.POSITION, CATEGORIES.ID)
                 .forEach(row -> {
                     names.add(new CategoryName(row.get(CATEGORIES.ID), row.get(CATEGORIES.NAME)));
                     json.readValue(row.get(CATEGORIES.NAMES).data(), NAMES)
@@ -107,6 +109,23 @@ class CatalogRepository {
                 });
         names.addAll(translated);
         return names;
+    }
+
+    /** Some categories and those below them, also deleted ones. */
+    List<UUID> withThoseBelow(Caller caller, List<UUID> ids) {
+        Map<UUID, List<UUID>> below = db.select(CATEGORIES.PARENT_ID, CATEGORIES.ID)
+                .from(CATEGORIES)
+                .where(CATEGORIES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(CATEGORIES.PARENT_ID.isNotNull())
+                .fetchGroups(CATEGORIES.PARENT_ID, CATEGORIES.ID);
+        var found = new LinkedHashSet<>(ids);
+        var next = new ArrayDeque<>(ids);
+        while (!next.isEmpty()) {
+            below.getOrDefault(next.remove(), List.of()).stream()
+                    .filter(found::add)
+                    .forEach(next::add);
+        }
+        return List.copyOf(found);
     }
 
     UUID insert(Caller caller, EditCategory command) {

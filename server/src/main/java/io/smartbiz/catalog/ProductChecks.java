@@ -8,6 +8,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
+import io.smartbiz.platform.text.NameKey;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -50,8 +51,11 @@ class ProductChecks {
                 .map(command -> check(
                         command,
                         null,
-                        errors -> checkKnown(
-                                errors, command.categoryId(), command.collectionId(), categories, collections)))
+                        errors -> {
+                            checkAttributes(errors, command);
+                            checkKnown(
+                                    errors, command.categoryId(), command.collectionId(), categories, collections);
+                        }))
                 .toList();
     }
 
@@ -64,6 +68,7 @@ class ProductChecks {
      */
     Set<Size> check(Caller caller, EditProduct command, EditProduct sent, ProductsRecord existing) {
         return check(command, existing, errors -> {
+            checkAttributes(errors, sent);
             if (!caller.may(Permission.PRODUCTS_VIEW_COST)) {
                 checkCostsUntouched(errors, sent);
             }
@@ -115,6 +120,13 @@ class ProductChecks {
                     : Size.names(offered).contains(size);
             errors.addIf(!isOffered, field, "product.size_not_offered");
         }
+    }
+
+    private static void checkAttributes(FieldErrors errors, EditProduct sent) {
+        var keys = new HashSet<String>();
+        Objects.requireNonNullElse(sent.attributes(), Map.<String, String>of())
+                .keySet()
+                .forEach(name -> errors.addIf(!keys.add(NameKey.of(name)), "attributes." + name, "field.given_twice"));
     }
 
     private static void checkCostsUntouched(FieldErrors errors, EditProduct command) {

@@ -7,6 +7,7 @@ import static io.smartbiz.database.shop.Tables.SEARCHED_VARIANTS;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.search.SearchCandidate;
 import io.smartbiz.platform.search.SearchSource;
 import io.smartbiz.platform.search.SearchType;
@@ -35,11 +36,6 @@ import org.springframework.stereotype.Repository;
 class ProductSearchRepository implements SearchSource {
 
     private static final Field<String> TEXT = SEARCHED_PRODUCTS.SEARCH_TEXT;
-
-    /** Of equally good names, the shortest contains the least besides what was typed. */
-    private static final Comparator<SearchCandidate> SHORTEST_NAME_FIRST = Comparator.comparingInt(
-                    (SearchCandidate one) -> one.title().length())
-            .thenComparing(SearchCandidate::title);
 
     private final DSLContext db;
 
@@ -73,7 +69,13 @@ class ProductSearchRepository implements SearchSource {
         if (found.size() < limit && words.isIndexed()) {
             add(found, caller, words.within(TEXT), DSL.noField(), limit);
         }
-        return found.values().stream().sorted(SHORTEST_NAME_FIRST).toList();
+        return found.values().stream().sorted(shortestNameFirst()).toList();
+    }
+
+    /** Of equally good names, the shortest contains the least besides what was typed. */
+    private static Comparator<SearchCandidate> shortestNameFirst() {
+        return Comparator.comparingInt((SearchCandidate one) -> one.title().length())
+                .thenComparing(SearchCandidate::title, Alphabet.ofRequest().comparator());
     }
 
     private void addSimilar(Map<UUID, SearchCandidate> found, Caller caller, SearchWords words, int limit) {

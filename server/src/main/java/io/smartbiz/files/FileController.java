@@ -14,7 +14,7 @@ import io.smartbiz.platform.http.Bare;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Says;
-import io.smartbiz.platform.http.limits.Uncounted;
+import io.smartbiz.platform.http.limits.CountedApart;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -126,7 +126,7 @@ class FileController {
     @GetMapping("/{id}/content")
     @Open
     @Bare
-    @Uncounted
+    @CountedApart
     @Fails(ErrorCode.NOT_FOUND)
     @Operation(operationId = "downloadFileByLink", summary = "Download a file from a signed address, valid for some minutes")
     void content(@PathVariable UUID id, SignedLink link, HttpServletRequest request, HttpServletResponse response)

@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.search.NamedIds;
+import io.smartbiz.platform.text.NameKey;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,7 +68,7 @@ class AskedRights {
         List<RoleGrant> present = before == null ? List.of() : before.roles();
         List<RoleGrant> listed = Objects.requireNonNullElse(asked.roles(), present);
         String shown = before == null ? null : before.granted().role();
-        if (asked.role() == null || asked.role().equalsIgnoreCase(shown)) {
+        if (asked.role() == null || (shown != null && NameKey.isSame(asked.role(), shown))) {
             return listed;
         }
         RoleGrant grant = grant(caller, asked.role(), asked.branchId());

@@ -3,6 +3,8 @@ package io.smartbiz.identity;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.search.UsernameKey;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.NameKey;
+import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -47,11 +49,12 @@ public record CreateMember(
     public CreateMember {
         // Null until it is validated.
         username = username == null ? username : UsernameKey.plain(username);
+        email = PlainCode.shownOrNull(email);
     }
 
     /** What the member is called. */
     String shownName() {
-        return fullName == null || fullName.isBlank() ? username : fullName.strip();
+        return fullName == null || NameKey.isUnseen(fullName) ? username : fullName.strip();
     }
 
     /** The same for everything but signing in. */

@@ -6,8 +6,10 @@ import io.smartbiz.identity.credentials.AccountLock;
 import io.smartbiz.identity.credentials.AccountLock.Checked;
 import io.smartbiz.identity.credentials.AccountLock.Claim;
 import io.smartbiz.identity.credentials.Passwords;
+import io.smartbiz.identity.credentials.WrongPasswords;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.settings.PurposeKey;
 import io.smartbiz.platform.settings.SignInSettings;
@@ -26,15 +28,25 @@ public class MemberPasswords {
     private final OwnAccount account;
     private final Passwords passwords;
     private final AccountLock lock;
+    private final WrongPasswords wrongPasswords;
+    private final Transactions transactions;
     private final PurposeKey key;
 
     MemberPasswords(
-            Members members, OwnAccount account, Passwords passwords, AccountLock lock, SignInSettings settings) {
+            Members members,
+            OwnAccount account,
+            Passwords passwords,
+            AccountLock lock,
+            WrongPasswords wrongPasswords,
+            Transactions transactions,
+            SignInSettings settings) {
         this.key = settings.keyFor("repeated-passwords");
         this.members = members;
         this.account = account;
         this.passwords = passwords;
         this.lock = lock;
+        this.wrongPasswords = wrongPasswords;
+        this.transactions = transactions;
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} when a member of this name must not have this password */
@@ -95,8 +107,8 @@ public class MemberPasswords {
     }
 
     /**
-     * Changes the caller's password and ends all other sessions. A wrong old password counts as a failed sign-in, so that
-     * nobody can guess it here either.
+     * Changes the caller's password and ends all other sessions. A wrong old password counts as a failed sign-in, and is
+     * audited as one, so that nobody can guess it here either.
      *
      * @throws Failure {@code VALIDATION_ERROR} when the old password is wrong or the new one not allowed; {@code
      *     ACCOUNT_LOCKED} after too many wrong ones
@@ -111,13 +123,20 @@ public class MemberPasswords {
         Claim claim = claim(caller, credentials);
         Checked checked =
                 lock.check(claim, () -> passwords.matches(oldPassword, credentials.passwordHash(), claim.device()));
-        lock.decide(caller.organizationId(), checked);
+        transactions.run(() -> decide(caller, claim, checked));
         if (!checked.isRight()) {
             throw Failure.invalid("old_password", "password.wrong");
         }
         passwords.check("new_password", newPassword, credentials.username());
         String hash = passwords.hash(newPassword);
         return request.done(repeated, () -> account.setPassword(caller, credentials, hash));
+    }
+
+    private void decide(Caller caller, Claim claim, Checked checked) {
+        boolean locks = lock.decide(claim, checked, checked.isRight());
+        if (!checked.isRight()) {
+            wrongPasswords.record(caller, claim.username(), locks);
+        }
     }
 
     /** A member who is signed in is locked out by wrong passwords in the same session only. */

@@ -20,19 +20,20 @@ import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.search.SearchWords;
 import io.smartbiz.platform.search.UsernameKey;
+import io.smartbiz.platform.text.NameKey;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -184,11 +185,11 @@ class MemberRepository {
                 .and(caller.scope(permission).covers(MEMBERS.BRANCH_ID));
     }
 
-    /** Whether a member has one of these roles, by the codes of built-in ones or by names, in any case. */
+    /** Whether a member has one of these roles, by the codes of built-in ones or by names. */
     private static Condition hasRole(List<String> roles) {
-        List<String> names = roles.stream()
-                .map(name -> name.equalsIgnoreCase(AskedRights.CENTRAL_ADMIN) ? BuiltInRole.ADMIN.code() : name)
-                .map(name -> name.toLowerCase(Locale.ROOT))
+        List<String> keys = roles.stream()
+                .map(NameKey::of)
+                .map(key -> key.equals(AskedRights.CENTRAL_ADMIN) ? BuiltInRole.ADMIN.code() : key)
                 .toList();
         return DSL.exists(select(DSL.one())
                 .from(MEMBER_ROLES)
@@ -197,8 +198,11 @@ class MemberRepository {
                 .and(Tables.ROLES.ID.eq(MEMBER_ROLES.ROLE_ID))
                 .where(MEMBER_ROLES.ORGANIZATION_ID.eq(MEMBERS.ORGANIZATION_ID))
                 .and(MEMBER_ROLES.MEMBER_ID.eq(MEMBERS.ID))
-                .and(DSL.lower(DSL.coalesce(Tables.ROLES.BUILT_IN, Tables.ROLES.NAME))
-                        .in(names)));
+                .and(Tables.ROLES
+                        .BUILT_IN
+                        .in(keys)
+                        .or(DSL.function(DSL.name("core", "name_key"), String.class, Tables.ROLES.NAME)
+                                .in(keys))));
     }
 
     Page<MemberView> list(Caller caller, MemberFilter filter, ListRequest request) {
@@ -364,13 +368,14 @@ class MemberRepository {
                         .and(MEMBERS.DELETED_AT.isNull()));
     }
 
-    /** All active members. */
+    /** All active members, by name. */
     List<MemberView> active(UUID organizationId) {
         return db.select(columns())
                 .from(MEMBERS)
                 .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
                 .and(MEMBERS.IS_ACTIVE)
                 .and(MEMBERS.DELETED_AT.isNull())
+                .orderBy(Alphabet.ofRequest().order(MEMBERS.FULL_NAME), MEMBERS.ID)
                 .fetch(this::view);
     }
 

@@ -13,7 +13,6 @@ import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.UsernameKey;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +99,6 @@ public class Members implements BranchUse {
     public List<Person> holders(UUID organizationId, UUID branchId, Set<Permission> permissions) {
         return roles.holders(organizationId, branchId, permissions).stream()
                 .map(member -> new Person(member.id(), member.fullName()))
-                .sorted(Comparator.comparing(Person::name).thenComparing(Person::id))
                 .toList();
     }
 

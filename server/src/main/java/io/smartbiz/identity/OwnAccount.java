@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -41,7 +42,12 @@ public class OwnAccount {
             @Nullable @Size(max = 30) String phoneNumber,
             @Nullable @Email @Size(max = 254) String email,
             @NotNull Language language,
-            @Nullable Integer version) {}
+            @Nullable Integer version) {
+
+        public Profile {
+            email = PlainCode.shownOrNull(email);
+        }
+    }
 
     /** Changes what members may change of themselves. @throws Failure {@code STALE_VERSION}, {@code VALIDATION_ERROR} */
     public void update(Caller caller, Edit<Profile> edit) {

@@ -202,7 +202,7 @@ public class Roles {
         }
     }
 
-    /** The active members who have all of these permissions at a branch. */
+    /** The active members who have all of these permissions at a branch, by name. */
     List<MemberView> holders(UUID organizationId, UUID branchId, Set<Permission> permissions) {
         Map<UUID, RoleView> roles = byId(organizationId);
         return members.active(organizationId).stream()

@@ -3,6 +3,7 @@ package io.smartbiz.identity;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.search.UsernameKey;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.NotBlank;
@@ -39,6 +40,7 @@ record UpdateMember(
     UpdateMember {
         // Null until it is validated.
         username = username == null ? username : UsernameKey.plain(username);
+        email = PlainCode.shownOrNull(email);
     }
 
     /** The member as it is stored. */

@@ -1,36 +1,42 @@
 package io.smartbiz.imports;
 
+import io.smartbiz.catalog.CatalogNames;
 import io.smartbiz.catalog.CollectionView;
-import io.smartbiz.organizations.BranchView;
+import io.smartbiz.organizations.BranchNames;
+import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.text.NameKey;
-import java.util.HashMap;
-import java.util.Map;
+import io.smartbiz.platform.search.NamedIds;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
 
-/** What rows refer to by name. Names are the same if they show the same ({@link NameKey}). */
-final class KnownNames {
+/**
+ * What rows refer to by name.
+ *
+ * @param categories by their names in any language
+ * @param branches by name, English name or code
+ */
+record KnownNames(NamedIds categories, NamedIds collections, NamedIds branches) {
 
-    private final Map<String, UUID> categories = new HashMap<>();
-    private final Map<String, UUID> collections = new HashMap<>();
-    private final Map<String, UUID> branches = new HashMap<>();
+    /** Reads the names that there are. */
+    @Component
+    static class Reader {
 
-    /** By the text as it is written: thousands of rows name the same few things. */
-    private final Map<String, String> keys = new HashMap<>();
+        private final CatalogNames catalog;
+        private final BranchNames branches;
 
-    /** Adds a name of a category, in one of its languages. Of two categories with a name, the first one has it. */
-    void addCategory(String name, UUID id) {
-        categories.putIfAbsent(key(name), id);
+        Reader(CatalogNames catalog, BranchNames branches) {
+            this.catalog = catalog;
+            this.branches = branches;
+        }
+
+        KnownNames read(Caller caller) {
+            return new KnownNames(catalog.ofCategories(caller), catalog.ofCollections(caller), branches.all(caller));
+        }
     }
 
     void add(CollectionView collection) {
-        collections.put(key(collection.name()), collection.id());
-    }
-
-    void add(BranchView branch) {
-        branches.put(key(branch.name()), branch.id());
-        branches.put(key(branch.code()), branch.id());
+        collections.add(collection.id(), collection.name());
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} for an unknown or empty name */
@@ -45,26 +51,22 @@ final class KnownNames {
 
     @Nullable
     UUID collection(@Nullable String name) {
-        return name == null ? null : collections.get(key(name));
+        return name == null ? null : collections.named(name);
     }
 
     boolean hasBranch(UUID id) {
-        return branches.containsValue(id);
+        return branches.has(id);
     }
 
     boolean hasCollection(String name) {
-        return collections.containsKey(key(name));
+        return collections.named(name) != null;
     }
 
-    private UUID known(String field, String name, Map<String, UUID> ids) {
-        UUID id = ids.get(key(name));
+    private static UUID known(String field, String name, NamedIds ids) {
+        UUID id = ids.named(name);
         if (id == null) {
             throw Failure.invalid(field, name.isEmpty() ? "field.required" : "field.unknown_reference");
         }
         return id;
-    }
-
-    private String key(String name) {
-        return keys.computeIfAbsent(name, NameKey::of);
     }
 }

@@ -10,7 +10,6 @@ import io.smartbiz.imports.ColumnNumbers.Doubtful;
 import io.smartbiz.imports.ImportTurns.Turn;
 import io.smartbiz.imports.Sheet.ReadAs;
 import io.smartbiz.imports.Sheet.SheetRow;
-import io.smartbiz.organizations.Branches;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
@@ -52,7 +51,7 @@ class ProductImport {
     private static final String COLLECTION = "collection";
 
     private final Catalog catalog;
-    private final Branches branches;
+    private final KnownNames.Reader names;
     private final ProductStock products;
     private final CommandCheck commands;
     private final Transactions transactions;
@@ -60,13 +59,13 @@ class ProductImport {
 
     ProductImport(
             Catalog catalog,
-            Branches branches,
+            KnownNames.Reader names,
             ProductStock products,
             CommandCheck commands,
             Transactions transactions,
             ImportTurns turns) {
         this.catalog = catalog;
-        this.branches = branches;
+        this.names = names;
         this.products = products;
         this.commands = commands;
         this.transactions = transactions;
@@ -148,12 +147,12 @@ class ProductImport {
     }
 
     private Result createAll(Caller caller, Sheet sheet, Reading reading, Turn turn) {
-        KnownNames names = names(caller);
-        requireBranch(names, reading.branchId());
+        KnownNames known = names.read(caller);
+        requireBranch(known, reading.branchId());
         var numbers = new ColumnNumbers(sheet, reading.decimalMark());
         var bad = new Problems(sheet);
-        List<String> created = createCollections(caller, sheet.rows(), names, turn, bad);
-        var reader = new RowReader(names, numbers, reading.branchId());
+        List<String> created = createCollections(caller, sheet.rows(), known, turn, bad);
+        var reader = new RowReader(known, numbers, reading.branchId());
         List<ReadRow> read = readAll(sheet.rows(), reader, turn, bad);
         List<MadeRow> made = makeAll(caller, read, turn, bad);
         if (!made.isEmpty()) {
@@ -268,14 +267,6 @@ class ProductImport {
             attempt(rows.subList(0, half), row, turn, bad, work);
             attempt(rows.subList(half, rows.size()), row, turn, bad, work);
         }
-    }
-
-    private KnownNames names(Caller caller) {
-        var names = new KnownNames();
-        catalog.eachCategoryName(caller, names::addCategory);
-        catalog.collections(caller, false).forEach(names::add);
-        branches.list(caller).forEach(names::add);
-        return names;
     }
 
     private EditProduct read(SheetRow row, RowReader reader) {

@@ -45,12 +45,15 @@ public class BranchNames {
     }
 
     private List<UUID> named(Caller caller, List<String> namesOrIds) {
-        return NamedIds.find(FIELD, namesOrIds, () -> {
-            List<BranchView> all = branches.list(caller);
-            var known = new NamedIds();
-            all.forEach(branch -> known.add(branch.id(), branch.name()));
-            all.forEach(branch -> known.add(branch.id(), branch.code()).add(branch.id(), branch.nameEn()));
-            return known;
-        });
+        return NamedIds.find(FIELD, namesOrIds, () -> all(caller));
+    }
+
+    /** The names and codes of the branches that the caller may see. */
+    public NamedIds all(Caller caller) {
+        List<BranchView> all = branches.list(caller);
+        var known = new NamedIds();
+        all.forEach(branch -> known.add(branch.id(), branch.name()));
+        all.forEach(branch -> known.add(branch.id(), branch.code()).add(branch.id(), branch.nameEn()));
+        return known;
     }
 }

@@ -9,7 +9,8 @@
  *   <li>{@code errors}
  *   <li>{@code access}: organisation, caller, rights and the running request
  *   <li>{@code json}, {@code search}, {@code pool}
- *   <li>{@code lists}, {@code data}
+ *   <li>{@code data}
+ *   <li>{@code lists}
  *   <li>{@code sums}, {@code events}, {@code http}: annotations of operations, and answers
  *   <li>{@code jobs}, {@code http.failures}, {@code http.queries}
  *   <li>{@code http.limits}

@@ -22,13 +22,9 @@ final class ProductFilterQuery {
     private static final Sql DELETED = Sql.of("p.deleted_at is not null");
     private static final Sql ID = Sql.of("p.id = :id");
 
-    private static final Sql CATEGORIES = Sql.of("""
-            p.category_id = any(array(
-                with recursive tree as (
-                    select id from shop.categories where organization_id = :organization and id = any(:ids::uuid[])
-                    union select c.id from shop.categories c join tree t on c.parent_id = t.id
-                    where c.organization_id = :organization)
-                select id from tree))""");
+    /** Only of a single one are the products one range of an index, in the order of their names. */
+    private static final Sql CATEGORY = Sql.of("p.category_id = :id");
+    private static final Sql CATEGORIES = Sql.of("p.category_id = any(:ids::uuid[])");
     private static final Sql COLLECTION = Sql.of("p.collection_id = :id");
     private static final Sql COLLECTIONS = Sql.of("p.collection_id = any(:ids::uuid[])");
     private static final Sql TYPE = Sql.of("p.type = :type");
@@ -105,7 +101,9 @@ final class ProductFilterQuery {
     }
 
     private void addCatalog(ProductChoice choice) {
-        if (!choice.categoryIds().isEmpty()) {
+        if (choice.categoryIds().size() == 1) {
+            conditions.add(CATEGORY.with("id", choice.categoryIds().getFirst()));
+        } else if (!choice.categoryIds().isEmpty()) {
             conditions.add(CATEGORIES.withIds("ids", choice.categoryIds()));
         }
         if (choice.collectionIds().size() == 1) {

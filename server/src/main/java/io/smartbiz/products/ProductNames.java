@@ -27,7 +27,7 @@ class ProductNames {
     ProductChoice choice(Caller caller, ProductFilter filter) {
         return new ProductChoice(
                 branch(caller, filter.branch()),
-                catalog.categories(caller, filter.category()),
+                catalog.categoriesWithin(caller, filter.category()),
                 catalog.collections(caller, filter.collection()),
                 filter);
     }

@@ -28,8 +28,6 @@ final class ProductQuery {
             from (select p.* from shop.searched_products p where :where limit 500) p
             order by likeness desc, p.name :alphabet, p.id :limit""");
     private static final Sql NAME = Sql.of("p.name :alphabet");
-    private static final Sql COMMON = Sql.of("collate core.alphabetical");
-    private static final Sql UZBEK = Sql.of("collate core.alphabetical_uz");
     private static final Sql CREATED_AT = Sql.of("p.created_at");
     private static final Sql UP = Sql.of(":key, p.id");
     private static final Sql DOWN = Sql.of(":key desc, p.id desc");
@@ -95,10 +93,7 @@ final class ProductQuery {
         this.branches = branches;
         this.deleted = deleted;
         this.conditions = new ProductFilterQuery(branches, deleted);
-        this.alphabet = switch (Alphabet.of(caller.organization().language())) {
-            case COMMON -> COMMON;
-            case UZBEK -> UZBEK;
-        };
+        this.alphabet = Alphabet.of(caller.organization().language()).clause();
     }
 
     /** One product alone. */

@@ -41,8 +41,10 @@ class SearchController {
     @GetMapping
     @SignedIn
     @Fails(ErrorCode.FORBIDDEN)
-    @Operation(operationId = "search", summary = "Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a"
-                    + " single type")
+    @Operation(
+            operationId = "search",
+            summary = "Search everything that the caller may see, the best hits first: 5 of each type, or 20 of a"
+                    + " single type; only lists show deleted records")
     Page<SearchHit> search(Caller caller, SearchFilter filter) {
         return Page.whole(search.search(caller, Objects.requireNonNullElse(filter.q(), ""), filter.type()));
     }

@@ -1,10 +1,12 @@
 package io.smartbiz.stock;
 
 import io.smartbiz.platform.access.Organization;
+import io.smartbiz.platform.text.NameKey;
 import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which roll a length is best cut from. A cut comes from one roll; of those that are long enough: the dye lot that the sale
@@ -21,9 +23,10 @@ public record RollChoice(BigDecimal smallestSellable) {
 
     /** The rolls that are long enough, the best first; empty when no single roll is. */
     public List<Roll> rank(List<Roll> rolls, BigDecimal length, Set<String> dyeLotsInSale) {
+        Set<String> lots = dyeLotsInSale.stream().map(NameKey::of).collect(Collectors.toSet());
         return rolls.stream()
                 .filter(roll -> roll.remaining().compareTo(length) >= 0)
-                .sorted(Comparator.comparing((Roll roll) -> !sameLot(roll, dyeLotsInSale))
+                .sorted(Comparator.comparing((Roll roll) -> !sameLot(roll, lots))
                         .thenComparing(roll -> !roll.isRemnant())
                         .thenComparing(roll -> !leavesGoodRest(roll, length))
                         .thenComparing(Roll::remaining)
@@ -36,9 +39,9 @@ public record RollChoice(BigDecimal smallestSellable) {
         return rolls.stream().map(Roll::remaining).reduce(BigDecimal.ZERO, BigDecimal::max);
     }
 
-    private static boolean sameLot(Roll roll, Set<String> dyeLotsInSale) {
+    private static boolean sameLot(Roll roll, Set<String> lots) {
         String lot = roll.dyeLot();
-        return dyeLotsInSale.isEmpty() || (lot != null && dyeLotsInSale.contains(lot));
+        return lots.isEmpty() || (lot != null && lots.contains(NameKey.of(lot)));
     }
 
     private boolean leavesGoodRest(Roll roll, BigDecimal length) {

@@ -1,6 +1,7 @@
 package io.smartbiz.tickets;
 
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.NameKey;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,15 @@ public record FormField(
         @Nullable Map<Language, @NotNull @Size(max = 100) String> labels,
         @Nullable Boolean required,
         @Nullable @Size(min = 1, max = 50) List<@Valid @NotNull Choice> choices) {
+
+    /** The value of the choice that {@code text} shows; null if there is none. */
+    public @Nullable String chosen(String text) {
+        return Objects.requireNonNullElse(choices, List.<Choice>of()).stream()
+                .map(Choice::value)
+                .filter(value -> NameKey.isSame(value, text))
+                .findFirst()
+                .orElse(null);
+    }
 
     /** What a field holds. */
     public enum Type {

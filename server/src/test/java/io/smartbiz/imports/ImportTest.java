@@ -55,6 +55,19 @@ class ImportTest {
         return upload(admin, csv.getBytes(StandardCharsets.UTF_8), "");
     }
 
+    @Test
+    void knowsACategoryByItsStoredNameAndByThoseInOtherLanguages() {
+        var names = Map.of("en", "Runners", "fa", "كناره", "ru", "Дорожки");
+        UUID category = admin.post("/api/categories", Map.of("name", "Yoʻlaklar", "names", names))
+                .expect(201)
+                .id();
+        List.of("YO'LAKLAR", "runners", "کناره", "ДОРОЖКИ").forEach(name -> upload(
+                        HEADING + "Named " + name + "," + name + ",,unit,1,2,,,\n")
+                .expect(200));
+        assertThat(admin.get("/api/products?category=" + category).expect(200).data())
+                .hasSize(4);
+    }
+
     private int products() {
         return admin.get("/api/products").expect(200).number("/page/total").intValueExact();
     }

@@ -2,6 +2,7 @@ package io.smartbiz.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.platform.search.SearchType;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Desk;
@@ -9,6 +10,8 @@ import io.smartbiz.testing.Shop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -223,12 +226,53 @@ class SearchTest {
         assertThat(titles(new Shop().admin(), "zebo")).isEmpty();
     }
 
+    /** Also from those who may restore it: only lists show what is deleted. */
     @Test
-    void hidesWhatIsDeleted() {
-        UUID product = shop.product().with("name", "Vanished").create();
-        assertThat(titles(admin, "vanished")).containsExactly("Vanished");
-        admin.delete("/api/products/" + product).expect(204);
-        assertThat(titles(admin, "vanished")).isEmpty();
+    void hidesWhatIsDeletedFromEverybody() {
+        var desk = new Desk();
+        Shop ours = desk.shop();
+        var lists = new EnumMap<SearchType, String>(SearchType.class);
+        lists.put(SearchType.PRODUCT, "/api/products");
+        lists.put(SearchType.MEMBER, "/api/users");
+        lists.put(SearchType.TICKET, "/api/tickets");
+        lists.put(SearchType.BRANCH, "/api/branches");
+        assertThat(EnumSet.complementOf(EnumSet.copyOf(lists.keySet())))
+                .as("what cannot be deleted")
+                .containsExactly(SearchType.SALE);
+        var made = Map.of(
+                SearchType.PRODUCT, ours.product().with("name", "Vanished").create(),
+                SearchType.MEMBER,
+                        ours.admin()
+                                .post(
+                                        "/api/users",
+                                        Map.of(
+                                                "username", "gone",
+                                                "password", Shop.PASSWORD,
+                                                "full_name", "Vanished"))
+                                .expect(201)
+                                .id(),
+                SearchType.TICKET, desk.open(desk.staff(), "Vanished"),
+                SearchType.BRANCH,
+                        ours.admin()
+                                .post("/api/branches", Map.of("name", "Vanished"))
+                                .expect(201)
+                                .id());
+        assertThat(titles(ours.admin(), "vanished")).hasSize(made.size());
+        made.forEach((type, id) ->
+                ours.admin().delete(lists.get(type) + "/" + id).expect(204));
+        assertThat(titles(ours.admin(), "vanished")).isEmpty();
+        ours.admin().get("/api/search?q=vanished&deleted=true").refuses(422, "VALIDATION_ERROR");
+        lists.forEach((type, list) -> {
+            String searching = type == SearchType.BRANCH ? "" : "&q=vanished";
+            assertThat(ours.admin()
+                            .get(list + "?deleted=true" + searching)
+                            .expect(200)
+                            .data()
+                            .valueStream()
+                            .map(row -> row.get("id").asString()))
+                    .as(list)
+                    .containsExactly(made.get(type).toString());
+        });
     }
 
     @Test

@@ -80,13 +80,12 @@ public class AccountLock {
      * @return whether this failure has locked the account for the sender
      */
     public boolean decide(Claim claim, Checked checked, boolean success) {
-        attempts.decide(claim.organizationId(), checked.attempt(), success);
-        return !success && attempts.latest(claim).of(addressOf(claim), claim.device()) instanceof Verdict.Locked;
-    }
-
-    /** Decides an attempt of which nothing else is recorded. */
-    public void decide(UUID organizationId, Checked checked) {
-        transactions.run(() -> attempts.decide(organizationId, checked.attempt(), checked.isRight()));
+        if (success) {
+            attempts.succeed(claim.organizationId(), checked.attempt());
+            return false;
+        }
+        Lockout after = attempts.fail(claim, checked.attempt());
+        return after.of(addressOf(claim), claim.device()) instanceof Verdict.Locked;
     }
 
     private UUID begin(Claim claim) {

@@ -59,8 +59,18 @@ record Lockout(List<Attempt> latest, Instant now) {
         if (device != null) {
             return ofDevice(device);
         }
-        Verdict here = ofAddress(address);
-        return here instanceof Verdict.Free ? ofStrangers() : here;
+        return stricter(ofAddress(address), ofStrangers());
+    }
+
+    /** The lock that ends last; else whatever makes the sender wait. */
+    private static Verdict stricter(Verdict one, Verdict other) {
+        if (one instanceof Verdict.Locked mine && other instanceof Verdict.Locked its) {
+            return mine.left().compareTo(its.left()) >= 0 ? mine : its;
+        }
+        if (one instanceof Verdict.Locked || other instanceof Verdict.Free) {
+            return one;
+        }
+        return other;
     }
 
     private Verdict ofDevice(String device) {

@@ -5,8 +5,10 @@ import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.name;
 import static org.jooq.impl.DSL.select;
 import static org.jooq.impl.DSL.val;
+import static org.jooq.impl.DSL.when;
 
 import io.smartbiz.identity.credentials.AccountLock.Claim;
 import io.smartbiz.platform.data.Ids;
@@ -59,20 +61,25 @@ public class SignInAttemptRepository {
     /** The attempts that decide whether another may be made. */
     Lockout latest(Claim claim) {
         Instant now = clock.instant();
-        Instant unlocked = claim.unlockedAt();
-        Instant day = now.minus(Lockout.LOOKED_BACK);
         return new Lockout(
                 db.select(ATTEMPT)
                         .from(SIGN_IN_ATTEMPTS)
-                        .where(SIGN_IN_ATTEMPTS.ORGANIZATION_ID.eq(claim.organizationId()))
-                        .and(SIGN_IN_ATTEMPTS.USERNAME.eq(key(claim.username())))
-                        .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(
-                                unlocked == null || unlocked.isBefore(day) ? day : unlocked))
-                        .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse())
+                        .where(counted(claim, now))
                         .orderBy(NEWEST_FIRST)
                         .limit(MOST_READ)
                         .fetch(SignInAttemptRepository::attempt),
                 now);
+    }
+
+    private static Condition counted(Claim claim, Instant now) {
+        Instant unlocked = claim.unlockedAt();
+        Instant day = now.minus(Lockout.LOOKED_BACK);
+        return SIGN_IN_ATTEMPTS
+                .ORGANIZATION_ID
+                .eq(claim.organizationId())
+                .and(SIGN_IN_ATTEMPTS.USERNAME.eq(key(claim.username())))
+                .and(SIGN_IN_ATTEMPTS.ATTEMPTED_AT.gt(unlocked == null || unlocked.isBefore(day) ? day : unlocked))
+                .and(SIGN_IN_ATTEMPTS.WAS_LOCKED.isFalse());
     }
 
     /** Stores an attempt whose password is being checked, or that was refused without a check. @return its id */
@@ -92,11 +99,36 @@ public class SignInAttemptRepository {
         return id;
     }
 
-    void decide(UUID organizationId, UUID id, boolean success) {
+    void succeed(UUID organizationId, UUID id) {
         db.update(SIGN_IN_ATTEMPTS)
-                .set(SIGN_IN_ATTEMPTS.SUCCESS, success)
+                .set(SIGN_IN_ATTEMPTS.SUCCESS, true)
                 .where(of(organizationId, id))
                 .execute();
+    }
+
+    /** Marks an attempt as failed. @return the attempts that count from then on, in the same round trip */
+    Lockout fail(Claim claim, UUID id) {
+        Instant now = clock.instant();
+        var failed = name("failed")
+                .as(db.update(SIGN_IN_ATTEMPTS)
+                        .set(SIGN_IN_ATTEMPTS.SUCCESS, false)
+                        .where(of(claim.organizationId(), id))
+                        .returning(SIGN_IN_ATTEMPTS.ID));
+        // A statement does not see its own changes.
+        Field<Boolean> success = when(SIGN_IN_ATTEMPTS.ID.eq(id), false).otherwise(SIGN_IN_ATTEMPTS.SUCCESS);
+        return new Lockout(
+                db.with(failed)
+                        .select(
+                                SIGN_IN_ATTEMPTS.ATTEMPTED_AT,
+                                success.as(SIGN_IN_ATTEMPTS.SUCCESS),
+                                SIGN_IN_ATTEMPTS.ADDRESS,
+                                SIGN_IN_ATTEMPTS.DEVICE)
+                        .from(SIGN_IN_ATTEMPTS)
+                        .where(counted(claim, now))
+                        .orderBy(NEWEST_FIRST)
+                        .limit(MOST_READ)
+                        .fetch(row -> new Lockout.Attempt(row.value1(), row.value2(), row.value3(), row.value4())),
+                now);
     }
 
     /** Removes an attempt whose password was not checked. */

@@ -4,15 +4,12 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.settings.PurposeKey;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.UUID;
 
 /**
- * A refresh token: the organisation, so that its rows can be seen, and 32 bytes that nobody can guess. Only its hash is stored.
+ * A refresh token: the organisation, so that its rows can be seen, and 32 bytes that nobody can guess.
  *
  * @param text what the client keeps
  */
@@ -57,14 +54,6 @@ record RefreshToken(UUID organizationId, String text) {
             // Refused below, like an unknown token.
         }
         throw Failure.of(ErrorCode.UNAUTHENTICATED);
-    }
-
-    byte[] hash() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Override

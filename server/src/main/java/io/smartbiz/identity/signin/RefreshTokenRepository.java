@@ -4,6 +4,8 @@ import static io.smartbiz.database.core.Tables.REFRESH_TOKENS;
 import static io.smartbiz.database.core.Tables.SESSIONS;
 
 import io.smartbiz.database.core.tables.records.RefreshTokensRecord;
+import io.smartbiz.platform.settings.PurposeKey;
+import io.smartbiz.platform.settings.SignInSettings;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,7 +15,10 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The hashes of refresh tokens. */
+/**
+ * Refresh tokens, of which only hashes are stored. The hashes are made with a key that follows from the token key, so that no
+ * refresh token outlives a change of it.
+ */
 @Repository
 class RefreshTokenRepository {
 
@@ -21,19 +26,22 @@ class RefreshTokenRepository {
     private static final Duration GRACE = Duration.ofSeconds(10);
 
     private final DSLContext db;
+    private final PurposeKey key;
     private final Clock clock;
 
-    RefreshTokenRepository(DSLContext db, Clock clock) {
+    RefreshTokenRepository(DSLContext db, SignInSettings settings, Clock clock) {
         this.db = db;
+        this.key = settings.keyFor("stored-refresh-tokens");
         this.clock = clock;
     }
 
     /** Adds a token to a session, which then lives for {@code life} from now on. @return now */
-    Instant add(UUID organizationId, UUID sessionId, byte[] hash, Duration life) {
+    Instant add(RefreshToken refresh, UUID sessionId, Duration life) {
+        UUID organizationId = refresh.organizationId();
         Instant now = now();
         RefreshTokensRecord token = db.newRecord(REFRESH_TOKENS);
         token.setOrganizationId(organizationId);
-        token.setTokenHash(hash);
+        token.setTokenHash(hash(refresh));
         token.setSessionId(sessionId);
         token.setCreatedAt(now);
         token.setExpiresAt(now.plus(life));
@@ -48,11 +56,19 @@ class RefreshTokenRepository {
 
     /** The token, locked: of two uses at once, the second one sees the first. */
     @Nullable
-    RefreshTokensRecord lock(UUID organizationId, byte[] hash) {
+    RefreshTokensRecord lock(RefreshToken refresh) {
         return db.selectFrom(REFRESH_TOKENS)
-                .where(REFRESH_TOKENS.ORGANIZATION_ID.eq(organizationId).and(REFRESH_TOKENS.TOKEN_HASH.eq(hash)))
+                .where(REFRESH_TOKENS
+                        .ORGANIZATION_ID
+                        .eq(refresh.organizationId())
+                        .and(REFRESH_TOKENS.TOKEN_HASH.eq(hash(refresh))))
                 .forUpdate()
                 .fetchOne();
+    }
+
+    /** What is stored of a token. */
+    byte[] hash(RefreshToken refresh) {
+        return key.sign(refresh.text());
     }
 
     void markUsed(RefreshTokensRecord token) {

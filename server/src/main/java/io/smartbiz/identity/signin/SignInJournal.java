@@ -1,11 +1,11 @@
 package io.smartbiz.identity.signin;
 
 import io.smartbiz.identity.Callers;
+import io.smartbiz.identity.credentials.WrongPasswords;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
-import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.events.Events;
 import java.util.Map;
@@ -20,29 +20,31 @@ class SignInJournal {
     private final AuditTrail audit;
     private final Events events;
     private final Pipeline pipeline;
+    private final WrongPasswords wrongPasswords;
 
-    SignInJournal(Callers callers, AuditTrail audit, Events events, Pipeline pipeline) {
+    SignInJournal(
+            Callers callers, AuditTrail audit, Events events, Pipeline pipeline, WrongPasswords wrongPasswords) {
         this.callers = callers;
         this.audit = audit;
         this.events = events;
         this.pipeline = pipeline;
+        this.wrongPasswords = wrongPasswords;
     }
 
     void signedIn(Caller caller, String username) {
-        record(caller, entry(Action.LOGIN, caller, username, Map.of()));
+        record(caller, entry(Action.LOGIN, caller, username));
     }
 
     /**
      * @param caller without an id when no member has this name
-     * @param locks whether the username is locked for the sender from now on, which the director should know
+     * @param locks whether the username is locked for the sender from now on
      */
     void failed(Caller caller, String username, boolean locks) {
-        Map<String, Change> changes = locks ? Map.of("locked", new Change(null, true)) : Map.of();
-        record(caller, entry(Action.LOGIN_FAILED, caller, username, changes));
+        wrongPasswords.record(caller, username, locks);
     }
 
     void signedOut(Caller caller) {
-        record(caller, entry(Action.LOGOUT, caller, caller.name(), Map.of()));
+        record(caller, entry(Action.LOGOUT, caller, caller.name()));
     }
 
     private void record(Caller caller, AuditTrail.Entry entry) {
@@ -56,14 +58,14 @@ class SignInJournal {
     void tokenReused(Organization organization, UUID memberId, UUID sessionId, Caller.Origin origin) {
         Caller member = callers.of(organization, memberId, sessionId).withOrigin(origin, organization.language());
         try (var batch = pipeline.join()) {
-            audit.record(batch, member, entry(Action.TOKEN_REUSED, member, member.name(), Map.of()));
+            audit.record(batch, member, entry(Action.TOKEN_REUSED, member, member.name()));
             events.publish(batch, organization.id(), new RefreshTokenReused(memberId, sessionId, origin.address()));
             batch.send();
         }
     }
 
-    private static AuditTrail.Entry entry(Action action, Caller caller, String name, Map<String, Change> changes) {
-        boolean important = action == Action.TOKEN_REUSED || !changes.isEmpty();
-        return new AuditTrail.Entry(action, "session", caller.memberId(), name, null, changes, important);
+    private static AuditTrail.Entry entry(Action action, Caller caller, String name) {
+        boolean important = action == Action.TOKEN_REUSED;
+        return new AuditTrail.Entry(action, "session", caller.memberId(), name, null, Map.of(), important);
     }
 }

@@ -60,7 +60,7 @@ class TokenPairs {
     }
 
     private TokenPair add(Organization organization, UUID memberId, UUID sessionId, RefreshToken refresh) {
-        Instant now = refreshTokens.add(organization.id(), sessionId, refresh.hash(), sessionLife);
+        Instant now = refreshTokens.add(refresh, sessionId, sessionLife);
         return pair(organization, memberId, sessionId, refresh, now);
     }
 

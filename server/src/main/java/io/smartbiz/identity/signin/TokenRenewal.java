@@ -64,7 +64,7 @@ class TokenRenewal {
     }
 
     private Outcome exchange(Organization organization, RefreshToken refresh, Caller.Origin origin) {
-        RefreshTokensRecord token = tokens.lock(organization.id(), refresh.hash());
+        RefreshTokensRecord token = tokens.lock(refresh);
         if (token == null) {
             return Outcome.refused(Failure.of(ErrorCode.UNAUTHENTICATED));
         }
@@ -89,7 +89,7 @@ class TokenRenewal {
         RefreshToken refresh = used;
         for (int i = 0; i < MOST_FOLLOWED; i++) {
             refresh = pairs.after(refresh);
-            RefreshTokensRecord token = tokens.lock(organization.id(), refresh.hash());
+            RefreshTokensRecord token = tokens.lock(refresh);
             if (token == null) {
                 break;
             }

@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -64,6 +65,7 @@ class DoctorCommand implements Callable<Integer> {
             checkDatabase(installation);
             checkTransactions(installation);
             try (var context = Application.forCommand(settings, installation)) {
+                checkDefaultOrganization(context, settings.signIn().defaultOrganization());
                 checkBooks(context);
             }
         }
@@ -158,6 +160,19 @@ class DoctorCommand implements Callable<Integer> {
             }
         }
         return found;
+    }
+
+    /** Without it, sign-ins that name no organisation are refused where there are several. */
+    private void checkDefaultOrganization(ConfigurableApplicationContext context, @Nullable String slug) {
+        if (slug != null) {
+            boolean exists = context.getBean(Organizations.class).find(slug, null) != null;
+            check(
+                    exists,
+                    exists
+                            ? "The default organisation " + slug + " exists."
+                            : "There is no organisation " + slug + ", which SMARTBIZ_DEFAULT_ORGANIZATION names.",
+                    "Correct the setting or remove it, or create the organisation with ./smartbiz create-organization.");
+        }
     }
 
     private void checkBooks(ConfigurableApplicationContext context) {

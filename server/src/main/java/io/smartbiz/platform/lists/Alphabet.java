@@ -1,8 +1,12 @@
 package io.smartbiz.platform.lists;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentRequest;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.text.Language;
+import java.util.Comparator;
 import org.jooq.Field;
 import org.jooq.impl.DSL;
 
@@ -12,14 +16,18 @@ import org.jooq.impl.DSL;
  */
 public enum Alphabet {
     /** Persian, Russian and English, whose alphabets do not meet. */
-    COMMON("alphabetical"),
+    COMMON("alphabetical", "fa-u-kr-arab-cyrl-latn", Sql.of("collate core.alphabetical")),
     /** Uzbek: sh, ch, oʻ and gʻ come after z. */
-    UZBEK("alphabetical_uz");
+    UZBEK("alphabetical_uz", "uz", Sql.of("collate core.alphabetical_uz"));
 
     private final String collation;
+    private final Sql clause;
+    private final Collator collator;
 
-    Alphabet(String collation) {
+    Alphabet(String collation, String locale, Sql clause) {
         this.collation = collation;
+        this.clause = clause;
+        this.collator = Collator.getInstance(ULocale.forLanguageTag(locale)).freeze();
     }
 
     public static Alphabet of(Language language) {
@@ -39,5 +47,15 @@ public enum Alphabet {
     /** A name to sort by, and to compare with a cursor's. */
     public Field<String> order(Field<String> name) {
         return name.collate(DSL.name("core", collation));
+    }
+
+    /** What follows a name in a statement to sort by it. */
+    public Sql clause() {
+        return clause;
+    }
+
+    /** The same order for names that do not come from the database in it. */
+    public Comparator<String> comparator() {
+        return collator::compare;
     }
 }

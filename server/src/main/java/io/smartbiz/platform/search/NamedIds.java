@@ -10,7 +10,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** The ids of records by their names, for requests that refer to a record by either. Spelling and case make no difference. */
+/** The ids of records by their names, for requests that refer to a record by either. Names that show the same are one. */
 public final class NamedIds {
 
     private static final Pattern ID = Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
@@ -19,8 +19,8 @@ public final class NamedIds {
 
     /** Adds a name, unless another record has it already. @param name null or blank for none */
     public NamedIds add(UUID id, @Nullable String name) {
-        if (name != null && !name.isBlank()) {
-            ids.putIfAbsent(key(name), id);
+        if (name != null && !NameKey.isUnseen(name)) {
+            ids.putIfAbsent(NameKey.of(name), id);
         }
         return this;
     }
@@ -37,8 +37,18 @@ public final class NamedIds {
         return namesOrIds.stream().map(text -> names.find(field, text)).toList();
     }
 
+    /** The id of the record of a name; null if there is none. */
+    public @Nullable UUID named(String name) {
+        return ids.get(NameKey.of(name));
+    }
+
+    /** Whether a record of this id is known by a name. */
+    public boolean has(UUID id) {
+        return ids.containsValue(id);
+    }
+
     private UUID find(String field, String nameOrId) {
-        UUID id = asId(nameOrId) == null ? ids.get(key(nameOrId)) : asId(nameOrId);
+        UUID id = asId(nameOrId) == null ? named(nameOrId) : asId(nameOrId);
         if (id == null) {
             throw Failure.invalid(field, "field.unknown_reference");
         }
@@ -47,9 +57,5 @@ public final class NamedIds {
 
     private static @Nullable UUID asId(String text) {
         return ID.matcher(text).matches() ? UUID.fromString(text) : null;
-    }
-
-    private static String key(String name) {
-        return NameKey.of(name);
     }
 }

@@ -5,6 +5,7 @@ import static io.smartbiz.platform.settings.Definition.secret;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +41,12 @@ public record SignInSettings(
                 reader.number("ACCESS_TOKEN_MINUTES", 1, 10_080),
                 reader.number("REFRESH_TOKEN_DAYS", 1, 365),
                 reader.number("BCRYPT_COST", 4, 16),
-                reader.find("DEFAULT_ORGANIZATION"));
+                slug(reader.find("DEFAULT_ORGANIZATION")));
+    }
+
+    /** As organisations have them. */
+    private static @Nullable String slug(@Nullable String given) {
+        return given == null ? null : given.strip().toLowerCase(Locale.ROOT);
     }
 
     /** The key for one purpose, such as {@code file-links}. */

@@ -10,11 +10,15 @@ public final class NamesByLanguage {
 
     private NamesByLanguage() {}
 
-    /** For a row: stripped, by the codes of their languages. @param names null for none */
+    /** For a row: stripped, by the codes of their languages, without those that show nothing. @param names null for none */
     public static Map<String, String> stored(@Nullable Map<Language, String> names) {
         var stored = new TreeMap<String, String>();
         if (names != null) {
-            names.forEach((language, name) -> stored.put(language.code(), name.strip()));
+            names.forEach((language, name) -> {
+                if (!NameKey.isUnseen(name)) {
+                    stored.put(language.code(), name.strip());
+                }
+            });
         }
         return stored;
     }

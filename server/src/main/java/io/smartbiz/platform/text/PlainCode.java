@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A barcode or another code without what scanners, tables and copied texts add to it: spaces around it, direction marks and
+ * A barcode, an e-mail address or another code without what scanners, tables and copied texts add to it: spaces around it, direction marks and
  * other invisible signs, digits of another script, wide letters.
  */
 public final class PlainCode {
@@ -34,5 +34,11 @@ public final class PlainCode {
     /** As {@link #of}; null for none. */
     public static @Nullable String orNull(@Nullable String code) {
         return code == null ? null : of(code);
+    }
+
+    /** As {@link #of}; null for none, and for one of which nothing shows. */
+    public static @Nullable String shownOrNull(@Nullable String code) {
+        String plain = code == null ? "" : of(code);
+        return plain.isEmpty() ? null : plain;
     }
 }

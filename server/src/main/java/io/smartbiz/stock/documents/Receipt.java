@@ -32,7 +32,7 @@ record Receipt(StockMovements movements, RollCodes codes) {
     }
 
     private Roll roll(ShelfItem item, ReceiveGoods.Line line, BigDecimal cost) {
-        String code = line.rollCode() == null ? codes.next() : line.rollCode().strip();
+        String code = line.rollCode() == null ? codes.next() : line.rollCode();
         return new Roll(
                 Ids.next(),
                 item.balance().branchId(),

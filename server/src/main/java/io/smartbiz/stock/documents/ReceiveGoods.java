@@ -1,6 +1,7 @@
 package io.smartbiz.stock.documents;
 
 import io.smartbiz.stock.GoodsLine;
+import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;
@@ -46,7 +47,13 @@ public record ReceiveGoods(
             BigDecimal width,
 
             @Nullable @Size(max = 64) String dyeLot)
-            implements GoodsLine {}
+            implements GoodsLine {
+
+        public Line {
+            rollCode = PlainCode.shownOrNull(rollCode);
+            dyeLot = PlainCode.shownOrNull(dyeLot);
+        }
+    }
 
     /** A receipt of a branch, to be filled line by line. */
     public static Draft in(UUID branchId) {

@@ -11,6 +11,7 @@ import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
+import io.smartbiz.platform.text.PlainCode;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
@@ -62,8 +63,8 @@ class RollRepository {
     /** Changes a roll. @return the roll as it is then */
     RollsRecord update(Caller caller, UUID id, Edit<EditRoll> edit) {
         return rows.edit(caller, ROLL, id, edit, EditRoll::of, (roll, command) -> {
-            roll.setCode(command.code().strip());
-            roll.setDyeLot(command.dyeLot());
+            roll.setCode(PlainCode.of(command.code()));
+            roll.setDyeLot(PlainCode.shownOrNull(command.dyeLot()));
             roll.setWidth(command.width());
             roll.setPricePerMeter(command.pricePerMeter());
         });

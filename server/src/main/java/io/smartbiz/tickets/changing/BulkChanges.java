@@ -17,7 +17,6 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -132,9 +131,7 @@ class BulkChanges {
     }
 
     private static String[] tags(BulkChange command, String[] before) {
-        var tags = new LinkedHashSet<>(List.of(before));
-        tags.addAll(Cleaned.tags(command.addTags()));
-        tags.removeAll(Cleaned.tags(command.removeTags()));
-        return tags.toArray(String[]::new);
+        List<String> tags = Cleaned.tags(List.of(before), command.addTags());
+        return Cleaned.tagsWithout(tags, command.removeTags()).toArray(String[]::new);
     }
 }

@@ -210,7 +210,7 @@ class TicketEditing {
                 && edited.priority() == ticket.priority()
                 && Objects.equals(command.teamId(), ticket.teamId())
                 && Objects.equals(command.assignedToId(), ticket.assigneeId())
-                && edited.tags().equals(ticket.tags());
+                && edited.tags().equals(Cleaned.tags(ticket.tags()));
         boolean corrects = sameWork && (ticket.status() == TicketStatus.PENDING || sameWords(ticket, edited));
         if (!ticket.isRequester() || !corrects) {
             ticket.requireWorks();

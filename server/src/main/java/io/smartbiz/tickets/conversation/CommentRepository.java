@@ -20,6 +20,7 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.UsernameKey;
@@ -32,9 +33,12 @@ import io.smartbiz.tickets.ticket.SeenTicket;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.EnumMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -48,16 +52,9 @@ import org.springframework.stereotype.Repository;
 class CommentRepository {
 
     private static final Members NAMED = MEMBERS.as("named");
-    private static final Field<List<Mention>> MENTIONS = multiset(select(NAMED.ID, NAMED.FULL_NAME)
-                    .from(COMMENT_MENTIONS)
-                    .join(NAMED)
-                    .on(NAMED.ORGANIZATION_ID.eq(COMMENT_MENTIONS.ORGANIZATION_ID))
-                    .and(NAMED.ID.eq(COMMENT_MENTIONS.MEMBER_ID))
-                    .where(COMMENT_MENTIONS.ORGANIZATION_ID.eq(COMMENTS.ORGANIZATION_ID))
-                    .and(COMMENT_MENTIONS.COMMENT_ID.eq(COMMENTS.ID))
-                    .orderBy(NAMED.FULL_NAME))
-            .as("mentions")
-            .convertFrom(rows -> rows.map(mapping(Mention::new)));
+    private static final Map<Alphabet, Field<List<Mention>>> MENTIONS = new EnumMap<>(Map.of(
+            Alphabet.COMMON, mentions(Alphabet.COMMON),
+            Alphabet.UZBEK, mentions(Alphabet.UZBEK)));
     private static final List<Field<?>> COLUMNS = List.of(
             COMMENTS.ID,
             COMMENTS.TICKET_ID,
@@ -67,7 +64,6 @@ class CommentRepository {
             COMMENTS.IS_INTERNAL,
             COMMENTS.SOURCE,
             COMMENTS.QUOTED_ID,
-            MENTIONS,
             COMMENTS.CREATED_AT,
             COMMENTS.UPDATED_AT,
             COMMENTS.EDITED_AT,
@@ -108,6 +104,28 @@ class CommentRepository {
         }
     }
 
+    private static Field<List<Mention>> mentions(Alphabet alphabet) {
+        return multiset(select(NAMED.ID, NAMED.FULL_NAME)
+                        .from(COMMENT_MENTIONS)
+                        .join(NAMED)
+                        .on(NAMED.ORGANIZATION_ID.eq(COMMENT_MENTIONS.ORGANIZATION_ID))
+                        .and(NAMED.ID.eq(COMMENT_MENTIONS.MEMBER_ID))
+                        .where(COMMENT_MENTIONS.ORGANIZATION_ID.eq(COMMENTS.ORGANIZATION_ID))
+                        .and(COMMENT_MENTIONS.COMMENT_ID.eq(COMMENTS.ID))
+                        .orderBy(alphabet.order(NAMED.FULL_NAME), NAMED.ID))
+                .as("mentions")
+                .convertFrom(rows -> rows.map(mapping(Mention::new)));
+    }
+
+    /** Those mentioned, in the order of the organisation's language. */
+    private static Field<List<Mention>> mentions() {
+        return Objects.requireNonNull(MENTIONS.get(Alphabet.ofRequest()));
+    }
+
+    private static List<Field<?>> columns() {
+        return Stream.concat(COLUMNS.stream(), Stream.of(mentions())).toList();
+    }
+
     private static Condition key(Caller caller, UUID id) {
         return COMMENTS.ORGANIZATION_ID.eq(caller.organizationId()).and(COMMENTS.ID.eq(id));
     }
@@ -118,11 +136,11 @@ class CommentRepository {
                 .and(COMMENTS.TICKET_ID.eq(ticket.id()))
                 .and(request.deleted() ? COMMENTS.DELETED_AT.isNotNull() : COMMENTS.DELETED_AT.isNull())
                 .and(ticket.seesInternal() ? noCondition() : COMMENTS.IS_INTERNAL.isFalse());
-        return LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(ticket, now, row));
+        return LIST.fetch(db, columns(), FROM, where, request, row -> view(ticket, now, row));
     }
 
     CommentView view(SeenTicket ticket, Instant now, UUID id) {
-        return db.select(COLUMNS)
+        return db.select(columns())
                 .from(FROM)
                 .where(key(ticket.caller(), id))
                 .fetchOptional(row -> view(ticket, now, row))
@@ -143,7 +161,7 @@ class CommentRepository {
                 ticket.requesterId().equals(authorId),
                 TicketSource.of(row.get(COMMENTS.SOURCE)),
                 row.get(COMMENTS.QUOTED_ID),
-                row.get(MENTIONS),
+                row.get(mentions()),
                 List.of(),
                 own && !now.isAfter(createdAt.plus(Comments.EDITABLE)),
                 new CommentView.Stamps(

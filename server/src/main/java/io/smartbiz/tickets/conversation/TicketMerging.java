@@ -3,13 +3,14 @@ package io.smartbiz.tickets.conversation;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.TicketView;
+import io.smartbiz.tickets.ticket.Cleaned;
 import io.smartbiz.tickets.ticket.LockedTicket;
 import io.smartbiz.tickets.ticket.TicketHistory;
 import io.smartbiz.tickets.ticket.Tickets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -74,8 +75,7 @@ class TicketMerging {
     }
 
     private void write(LockedTicket duplicate, LockedTicket into, MergeTicket command) {
-        var tags = new LinkedHashSet<>(into.tags());
-        tags.addAll(duplicate.tags());
+        List<String> tags = Cleaned.tags(into.tags(), duplicate.tags());
         tickets.write(into, null, row -> row.setTags(tags.toArray(String[]::new)));
         tickets.touch(into);
         var entry = new TicketHistory.Entry("linked", null, duplicate.id().toString(), Map.of("kind", "duplicated_by"));

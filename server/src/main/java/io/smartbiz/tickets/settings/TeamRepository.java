@@ -35,18 +35,6 @@ class TeamRepository {
 
     private static final EntityType<TeamsRecord> TEAM = EntityType.of("team", TEAMS, TEAMS.NAME);
 
-    private static final Field<List<TeamMember>> MEMBERS_OF_TEAM = multiset(select(MEMBERS.ID, MEMBERS.FULL_NAME)
-                    .from(TEAM_MEMBERS)
-                    .join(MEMBERS)
-                    .on(MEMBERS.ORGANIZATION_ID.eq(TEAM_MEMBERS.ORGANIZATION_ID))
-                    .and(MEMBERS.ID.eq(TEAM_MEMBERS.MEMBER_ID))
-                    .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(TEAMS.ORGANIZATION_ID))
-                    .and(TEAM_MEMBERS.TEAM_ID.eq(TEAMS.ID))
-                    .and(MEMBERS.DELETED_AT.isNull())
-                    .orderBy(MEMBERS.FULL_NAME, MEMBERS.ID))
-            .as("members")
-            .convertFrom(rows -> rows.map(mapping(TeamMember::new)));
-
     private final DSLContext db;
     private final AuditedRows rows;
 
@@ -71,11 +59,26 @@ class TeamRepository {
     }
 
     private List<TeamView> list(Condition where) {
-        return db.select(TEAMS.ID, TEAMS.NAME, TEAMS.DESCRIPTION, MEMBERS_OF_TEAM, TEAMS.VERSION)
+        Alphabet alphabet = Alphabet.ofRequest();
+        return db.select(TEAMS.ID, TEAMS.NAME, TEAMS.DESCRIPTION, members(alphabet), TEAMS.VERSION)
                 .from(TEAMS)
                 .where(where)
-                .orderBy(Alphabet.ofRequest().order(TEAMS.NAME))
+                .orderBy(alphabet.order(TEAMS.NAME))
                 .fetch(mapping(TeamView::new));
+    }
+
+    private static Field<List<TeamMember>> members(Alphabet alphabet) {
+        return multiset(select(MEMBERS.ID, MEMBERS.FULL_NAME)
+                        .from(TEAM_MEMBERS)
+                        .join(MEMBERS)
+                        .on(MEMBERS.ORGANIZATION_ID.eq(TEAM_MEMBERS.ORGANIZATION_ID))
+                        .and(MEMBERS.ID.eq(TEAM_MEMBERS.MEMBER_ID))
+                        .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(TEAMS.ORGANIZATION_ID))
+                        .and(TEAM_MEMBERS.TEAM_ID.eq(TEAMS.ID))
+                        .and(MEMBERS.DELETED_AT.isNull())
+                        .orderBy(alphabet.order(MEMBERS.FULL_NAME), MEMBERS.ID))
+                .as("members")
+                .convertFrom(rows -> rows.map(mapping(TeamMember::new)));
     }
 
     UUID insert(Caller caller, EditTeam command, Set<UUID> members) {

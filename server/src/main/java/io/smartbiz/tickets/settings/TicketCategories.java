@@ -7,6 +7,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Language;
+import io.smartbiz.platform.text.NameKey;
 import io.smartbiz.platform.text.Texts;
 import io.smartbiz.tickets.FormField;
 import java.util.EnumMap;
@@ -139,7 +140,7 @@ public class TicketCategories {
             errors.addIf(!chooses && field.choices() != null, path + "choices", "ticket_category.no_choices");
             if (chooses && field.choices() != null) {
                 long different = field.choices().stream()
-                        .map(FormField.Choice::value)
+                        .map(choice -> NameKey.of(choice.value()))
                         .distinct()
                         .count();
                 errors.addIf(different < field.choices().size(), path + "choices", "field.given_twice");

@@ -78,12 +78,11 @@ class TicketCategoryRepository {
     }
 
     private TicketCategoryView view(Caller caller, TicketCategoriesRecord row) {
-        Map<String, String> names = namesOf(row);
         return new TicketCategoryView(
                 row.getId(),
                 row.getCode(),
                 nameIn(caller.language(), row),
-                names,
+                namesOf(row),
                 row.getIcon(),
                 json.readValue(row.getForm().data(), FORM),
                 row.getDefaultTeamId(),

@@ -34,7 +34,7 @@ public record Form(List<FormField> fields) {
             if (value == null || (value instanceof String text && text.isBlank())) {
                 errors.addIf(Boolean.TRUE.equals(field.required()), "fields." + field.key(), "field.required");
             } else if (fits(field, value)) {
-                kept.put(field.key(), value instanceof String text ? text.strip() : value);
+                kept.put(field.key(), kept(field, value));
             } else {
                 errors.add("fields." + field.key(), wrong(field));
             }
@@ -54,12 +54,18 @@ public record Form(List<FormField> fields) {
             case TEXT -> value instanceof String text && text.length() <= LONGEST_TEXT;
             case NUMBER -> value instanceof Integer || value instanceof Long || value instanceof BigDecimal;
             case DATE -> value instanceof String text && isDate(text.strip());
-            case CHOICE ->
-                value instanceof String text
-                        && Objects.requireNonNullElse(field.choices(), List.<FormField.Choice>of()).stream()
-                                .anyMatch(choice -> choice.value().equals(text.strip()));
+            case CHOICE -> value instanceof String text && field.chosen(text) != null;
             case YES_NO -> value instanceof Boolean;
         };
+    }
+
+    private static Object kept(FormField field, Object value) {
+        if (!(value instanceof String text)) {
+            return value;
+        }
+        return field.type() == FormField.Type.CHOICE
+                ? Objects.requireNonNull(field.chosen(text))
+                : text.strip();
     }
 
     private static boolean isDate(String text) {

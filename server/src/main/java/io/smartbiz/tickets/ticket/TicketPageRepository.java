@@ -6,6 +6,7 @@ import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Row;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
@@ -30,7 +31,7 @@ class TicketPageRepository {
     private static final Sql WATCHERS = Sql.of("""
             select m.id, m.full_name as name from desk.ticket_watchers w
             join core.members m on m.organization_id = :organization and m.id = w.member_id
-            where w.organization_id = :organization and w.ticket_id = :id order by m.full_name, m.id""");
+            where w.organization_id = :organization and w.ticket_id = :id order by m.full_name :alphabet, m.id""");
     private static final Sql CHECKLIST = Sql.of("""
             select i.id, i.text, i.done_at, m.full_name as done_by_name from desk.checklist_items i
             left join core.members m on m.organization_id = :organization and m.id = i.done_by
@@ -90,7 +91,13 @@ class TicketPageRepository {
     private static TicketParts parts(Batch batch, Caller caller, UUID id, Instant now) {
         return new TicketParts(
                 ServiceClocks.queueViews(batch, id, now),
-                batch.fetch(WATCHERS.with("id", id), Watcher.class),
+                batch.fetch(
+                        WATCHERS.with("id", id)
+                                .with(
+                                        "alphabet",
+                                        Alphabet.of(caller.organization().language())
+                                                .clause()),
+                        Watcher.class),
                 batch.fetch(CHECKLIST.with("id", id), ChecklistItem.class),
                 batch.fetch(LINKS.with("id", id), TicketPageRepository::link),
                 batch.fetch(TIME.with("id", id), TimeEntry.class));

@@ -82,6 +82,43 @@ class LockoutTest {
     }
 
     @Test
+    void tellsTheLongerOfTwoLocksThatOverlap() {
+        for (int i = 0; i < 15; i++) {
+            fail(1, "10.0.1." + i);
+        }
+        fail(5, HERE);
+        Instant ofAll = now.plus(Duration.ofMinutes(15));
+        now = now.plus(Duration.ofMinutes(15));
+        fail(4, HERE);
+        for (int i = 0; i < 15; i++) {
+            fail(1, "10.0.2." + i);
+        }
+        fail(1, HERE);
+        assertThat(verdict(HERE, null)).as("the second lock of the address").isEqualTo(new Verdict.Locked(Duration.ofMinutes(30)));
+        assertThat(verdict(ELSEWHERE, null)).isEqualTo(new Verdict.Locked(Duration.ofMinutes(15)));
+        assertThat(ofAll).isBefore(now);
+
+        attempts.clear();
+        fail(5, HERE);
+        now = now.plus(Duration.ofMinutes(10));
+        for (int i = 0; i < 15; i++) {
+            fail(1, "10.0.3." + i);
+        }
+        assertThat(verdict(HERE, null)).as("the lock of all, which began later").isEqualTo(new Verdict.Locked(Duration.ofMinutes(15)));
+    }
+
+    @Test
+    void locksWhoWouldOnlyHaveToWaitWhileAllAreLocked() {
+        fail(3, HERE);
+        attempt(null, HERE, null);
+        attempt(null, HERE, null);
+        for (int i = 0; i < 17; i++) {
+            fail(1, "10.0.1." + i);
+        }
+        assertThat(verdict(HERE, null)).isInstanceOf(Verdict.Locked.class);
+    }
+
+    @Test
     void judgesAKnownDeviceByItsOwnFailures() {
         fail(30, HERE);
         assertThat(verdict(HERE, "till")).isEqualTo(new Verdict.Free());

@@ -334,8 +334,9 @@ class SignInTest {
                 byte[] secret = Base64.getUrlDecoder().decode(second.text("/data/refresh_token"));
                 assertThat(rows.getString(1))
                         .contains(HexFormat.of()
-                                .formatHex(RefreshToken.parse(second.text("/data/refresh_token"))
-                                        .hash()))
+                                .formatHex(TestInstallation.get()
+                                        .bean(RefreshTokenRepository.class)
+                                        .hash(RefreshToken.parse(second.text("/data/refresh_token")))))
                         .doesNotContain(second.text("/data/refresh_token"))
                         .doesNotContain(HexFormat.of().formatHex(secret, 16, secret.length));
             }
@@ -687,14 +688,41 @@ class SignInTest {
     }
 
     @Test
-    void countsWrongOldPasswordsLikeFailedSignIns() {
-        member("guessing");
+    void countsAndAuditsWrongOldPasswordsLikeFailedSignIns() {
+        UUID id = member("guessing");
         Client self = holder(login("guessing", Shop.PASSWORD).expect(200));
         for (int i = 0; i < 5; i++) {
             assertRefused(changePassword(self, "guess " + i), "old_password");
         }
         changePassword(self, Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
         login("guessing", Shop.PASSWORD).refuses(423, "ACCOUNT_LOCKED");
+        Answer audited = admin.get("/api/audit-logs?action=login_failed&entity_type=session&entity_id=" + id)
+                .expect(200);
+        assertThat(audited.data()).hasSize(5).allSatisfy(entry -> {
+            assertThat(entry.get("user_id").asString()).isEqualTo(id.toString());
+            assertThat(entry.get("entity_name").asString()).isEqualTo("guessing");
+            assertThat(entry.get("ip_address").asString()).isNotBlank();
+        });
+        assertThat(audited.data())
+                .filteredOn(entry -> entry.get("is_important").asBoolean())
+                .as("the one that locks")
+                .hasSize(1);
+    }
+
+    @Test
+    void endsEverySessionWhenTheTokenKeyIsChanged() {
+        member("keyed");
+        Answer pair = login("keyed", Shop.PASSWORD).expect(200);
+        try (var node = TestInstallation.get()
+                .startNode(Map.of("SMARTBIZ_TOKEN_KEY", "another key that is long enough for 256 bits"))) {
+            int port = TestInstallation.port(node);
+            holder(pair).at(port).get("/api/auth/me").refuses(401, "UNAUTHENTICATED");
+            Client.anonymous()
+                    .at(port)
+                    .post("/api/auth/refresh", Map.of("refresh_token", pair.text("/data/refresh_token")))
+                    .refuses(401, "UNAUTHENTICATED");
+        }
+        refresh(pair).expect(200);
     }
 
     @Test

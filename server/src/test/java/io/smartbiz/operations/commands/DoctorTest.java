@@ -64,6 +64,18 @@ class DoctorTest {
     }
 
     @Test
+    void warnsOfADefaultOrganisationThatDoesNotExist() throws IOException {
+        Files.writeString(home.resolve(".env"), "SMARTBIZ_DEFAULT_ORGANIZATION=Gilam\n");
+        Result lost = run("doctor");
+        assertThat(lost.text()).contains("WRONG  There is no organisation gilam");
+        assertThat(lost.exitCode()).isEqualTo(SmartBiz.FAILED);
+        assertThat(run("create-organization", "gilam", "Gilam").exitCode()).isZero();
+        Result found = run("doctor");
+        assertThat(found.text()).contains("The default organisation gilam exists.").doesNotContain("WRONG");
+        assertThat(found.exitCode()).isZero();
+    }
+
+    @Test
     void endsWithASentenceWhenASettingIsWrong() throws IOException {
         Files.writeString(home.resolve(".env"), "SMARTBIZ_PORT=eighty\n");
         Result doctor = run("doctor");

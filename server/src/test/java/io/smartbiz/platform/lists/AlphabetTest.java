@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.Shop;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -63,6 +65,7 @@ class AlphabetTest {
                 .isEqualTo(ordered);
         assertThat(walk(shop.admin(), "/api/assets?", "name")).isEqualTo(ordered);
         assertThat(walk(shop.admin(), "/api/assets?sort=-name&", "name")).isEqualTo(ordered.reversed());
+        listsPeopleInOrder(shop, ordered, shuffled);
         assertThat(shop.admin()
                         .get("/api/collections")
                         .expect(200)
@@ -70,6 +73,41 @@ class AlphabetTest {
                         .valueStream()
                         .map(one -> one.get("name").asString()))
                 .isEqualTo(ordered);
+    }
+
+    /** People, wherever they are listed by name. */
+    private static void listsPeopleInOrder(Shop shop, List<String> ordered, List<String> shuffled) {
+        Client admin = shop.admin();
+        UUID branch = shop.branch();
+        var agent = List.of(Map.of("role_id", shop.role("agent"), "branch_ids", List.of(branch)));
+        var people = new ArrayList<UUID>();
+        for (String name : shuffled) {
+            var member = Fields.of("username", "member-" + people.size() + "x", "password", Shop.PASSWORD);
+            member.putAll(Map.of("full_name", name, "branch_id", branch, "roles", agent));
+            people.add(admin.post("/api/users", member).expect(201).id());
+        }
+        assertThat(walk(admin, "/api/users?branch_id=" + branch + "&", "full_name"))
+                .isEqualTo(ordered);
+        assertThat(names(admin.get("/api/tickets/assignees?branch_id=" + branch).expect(200).data()))
+                .filteredOn(ordered::contains)
+                .isEqualTo(ordered);
+        admin.post("/api/teams", Map.of("name", "All", "member_ids", people)).expect(201);
+        assertThat(names(admin.get("/api/teams").expect(200).at("/data/0/members")))
+                .isEqualTo(ordered);
+        var ticket = Map.of("title", "The printer", "category", "software", "branch_id", branch);
+        String path = "/api/tickets/" + admin.post("/api/tickets", ticket).expect(201).id();
+        people.forEach(one -> admin.post(path + "/watch", Map.of("member_id", one))
+                .expect(200));
+        assertThat(names(admin.get(path).expect(200).at("/data/details/watchers")))
+                .filteredOn(ordered::contains)
+                .isEqualTo(ordered);
+        admin.post(path + "/comments", Map.of("comment", "Look", "mentions", people)).expect(201);
+        assertThat(names(admin.get(path + "/comments").expect(200).at("/data/0/mentions")))
+                .isEqualTo(ordered);
+    }
+
+    private static List<String> names(JsonNode list) {
+        return list.valueStream().map(one -> one.get("name").asString()).toList();
     }
 
     @Test

@@ -27,5 +27,7 @@ class PlainCodeTest {
         assertThat(PlainCode.of("PR‑17")).isEqualTo("PR-17");
         assertThat(PlainCode.of("\u200f \u00a0")).isEmpty();
         assertThat(PlainCode.orNull(null)).isNull();
+        assertThat(PlainCode.shownOrNull(" \u200f")).isNull();
+        assertThat(PlainCode.shownOrNull(" a@b.uz\u200b")).isEqualTo("a@b.uz");
     }
 }

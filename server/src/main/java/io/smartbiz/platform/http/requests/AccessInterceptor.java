@@ -11,8 +11,8 @@ import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.limits.BodyKinds;
+import io.smartbiz.platform.http.limits.CountedApart;
 import io.smartbiz.platform.http.limits.RateLimiter;
-import io.smartbiz.platform.http.limits.Uncounted;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
@@ -35,14 +35,17 @@ class AccessInterceptor implements HandlerInterceptor {
 
     private final RateLimiter limiter;
     private final RateLimiter organizations;
+    private final RateLimiter apart;
 
     /**
      * @param limiter of members and of senders without a session; when it is off, nothing is counted
      * @param organizations of the members of an organisation together
+     * @param apart of senders who call an operation that is {@linkplain CountedApart counted apart}
      */
-    AccessInterceptor(RateLimiter limiter, RateLimiter organizations) {
+    AccessInterceptor(RateLimiter limiter, RateLimiter organizations, RateLimiter apart) {
         this.limiter = limiter;
         this.organizations = organizations;
+        this.apart = apart;
     }
 
     @Override
@@ -52,8 +55,12 @@ class AccessInterceptor implements HandlerInterceptor {
         }
         CurrentRequest current = Objects.requireNonNull(CurrentRequest.current());
         Caller caller = current.caller();
-        if (!limiter.isOff() && request.getRequestURI().startsWith("/api/") && isCounted(handler)) {
-            count(caller, current, response);
+        if (!limiter.isOff() && request.getRequestURI().startsWith("/api/")) {
+            if (isCountedApart(handler)) {
+                apart.count(strangerOf(current), response);
+            } else {
+                count(caller, current, response);
+            }
         }
         if (handler instanceof HandlerMethod method) {
             check(method, caller, current);
@@ -86,8 +93,8 @@ class AccessInterceptor implements HandlerInterceptor {
                 && request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof IOException;
     }
 
-    private static boolean isCounted(Object handler) {
-        return !(handler instanceof HandlerMethod method && method.hasMethodAnnotation(Uncounted.class));
+    private static boolean isCountedApart(Object handler) {
+        return handler instanceof HandlerMethod method && method.hasMethodAnnotation(CountedApart.class);
     }
 
     private void count(@Nullable Caller caller, CurrentRequest current, HttpServletResponse response) {

@@ -2,6 +2,7 @@ package io.smartbiz.platform.http.requests;
 
 import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.http.limits.DiskGuard;
+import io.smartbiz.platform.http.limits.CountedApart;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.http.limits.UploadTurns;
 import io.smartbiz.platform.http.queries.QueryArguments;
@@ -65,7 +66,8 @@ class WebConfiguration implements WebMvcConfigurer {
     public void addInterceptors(InterceptorRegistry interceptors) {
         interceptors.addInterceptor(new AccessInterceptor(
                 new RateLimiter(server.rateLimitPerMinute()),
-                new RateLimiter(server.organizationRateLimitPerMinute())));
+                new RateLimiter(server.organizationRateLimitPerMinute()),
+                new RateLimiter(server.rateLimitPerMinute() * CountedApart.TIMES)));
         if (database.own() == null) {
             interceptors.addInterceptor(DiskGuard.of(database.embedded().toFile()));
         }

@@ -9,6 +9,7 @@ import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Shop;
 import java.time.Duration;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class RateLimitTest {
@@ -150,6 +151,27 @@ class RateLimitTest {
             anybody.with("Cookie", cookie.replaceFirst("=..", "=AA"))
                     .post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
                     .refuses(429, "RATE_LIMITED");
+        }
+    }
+
+    @Test
+    void countsSignedAddressesOfFilesApartFromOtherRequests() {
+        var shop = new Shop();
+        try (var node = TestInstallation.get().startNode(Map.of("SMARTBIZ_RATE_LIMIT_PER_MINUTE", "2"))) {
+            int port = TestInstallation.port(node);
+            Client anybody = Client.anonymous().at(port);
+            String cookie = anybody.post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
+                    .expect(200)
+                    .header("Set-Cookie")
+                    .replaceFirst(";.*", "");
+            String picture = "/api/files/" + UUID.randomUUID() + "/content?expires=1&signature=x";
+            for (int i = 0; i < 2 * CountedApart.TIMES; i++) {
+                anybody.get(picture).refuses(404, "NOT_FOUND");
+            }
+            assertLimited(anybody.get(picture), "60");
+            anybody.with("Cookie", cookie).get(picture).refuses(404, "NOT_FOUND");
+            anybody.post("/api/auth/login", credentials(shop, "admin", Shop.PASSWORD))
+                    .expect(200);
         }
     }
 
