@@ -1,4 +1,5 @@
 import { cn } from '@/lib/cn'
+import { inRow } from '@/lib/text/direction'
 import { Avatar } from '@/ui/elements/avatar'
 
 export interface AccountWords {
@@ -10,7 +11,7 @@ export interface AccountWords {
 
 /** A person with organisation, roles and branch. */
 export function AccountCard({ account, className, children }: { account: AccountWords; className?: string; children?: React.ReactNode }) {
-  const place = [account.roleNames.join(', '), account.branch].filter(Boolean).join(' · ')
+  const place = inRow([account.roleNames.join(', '), account.branch])
   return (
     <span className={cn('flex min-w-0 items-center gap-3', className)}>
       <Avatar name={account.fullName} className="size-9" />

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Plus } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ApiError } from '@/api/errors'
+import { inRow } from '@/lib/text/direction'
 import { useLanguage } from '@/lib/text/language'
 import { formatDuration } from '@/lib/time/duration'
 import { useOpened } from '@/lib/use-opened'
@@ -88,7 +89,7 @@ function useRecords(tab: Tab) {
       (assets.data?.pages.flatMap((page) => page.rows) ?? []).map(({ id, name, place, branch_id }) => ({
         id,
         name,
-        detail: [place, branchName(branch_id)].filter(Boolean).join(' · '),
+        detail: inRow([place, branchName(branch_id)]),
       })),
     levels: () => [],
     calendars: () =>

@@ -85,7 +85,7 @@ export function useUpdateMember(id: string) {
   const client = useQueryClient()
   return useMutation({
     meta: { showsOwnErrors: true },
-    mutationFn: (body: Schemas['UpdateMember']) => api.PUT('/api/users/{id}', { params: { path: { id } }, body }).then(data),
+    mutationFn: (body: Schemas['PartialUpdateMember']) => api.PUT('/api/users/{id}', { params: { path: { id } }, body }).then(data),
     onSuccess: (member) => afterChange(client, member),
   })
 }

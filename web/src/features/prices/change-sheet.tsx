@@ -4,6 +4,7 @@ import { CircleAlert, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText, isApiError } from '@/api/errors'
+import { inRow } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import { Badge } from '@/ui/elements/badge'
 import { Button } from '@/ui/elements/button'
@@ -92,7 +93,7 @@ function Details({ change }: { change: PriceChange }) {
             .join(' · ')}
         </p>
         {scope && <p className="num">{scope}</p>}
-        <p className="num text-fg-3">{[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}</p>
+        <p className="num text-fg-3">{inRow([change.created_at && format.dateTime(change.created_at), change.created_by_name])}</p>
         {change.undone_at && <Badge>{t('undoneAt', { time: format.dateTime(change.undone_at) })}</Badge>}
       </div>
       <div className="-mx-4 border-y lg:-mx-5">

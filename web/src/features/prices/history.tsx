@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { History as HistoryIcon, Tags, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import { inRow } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import { Badge } from '@/ui/elements/badge'
 import { Button, buttonClass } from '@/ui/elements/button'
@@ -75,7 +76,7 @@ function Change({ change }: { change: PriceChange }) {
           {[words.rounding(change), scope, t('products', { count: change.product_count })].filter(Boolean).join(' · ')}
         </span>
         <span className="num mt-0.5 block text-xs text-fg-3">
-          {[change.created_at && format.dateTime(change.created_at), change.created_by_name].filter(Boolean).join(' · ')}
+          {inRow([change.created_at && format.dateTime(change.created_at), change.created_by_name])}
         </span>
       </span>
       {change.undone_at && <Badge>{t('undone')}</Badge>}

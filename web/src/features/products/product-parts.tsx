@@ -1,6 +1,6 @@
 import { Package, Ruler } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { isolated } from '@/lib/text/direction'
+import { inRow } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import { Badge, type Tone } from '@/ui/elements/badge'
 import { Photo } from '@/ui/elements/photo'
@@ -61,12 +61,7 @@ export function useProductWords() {
   /** The text below the name. */
   function detail(product: Product) {
     const sizes = product.available_sizes.length
-    return [
-      product.collection && isolated(product.collection),
-      sizes > 0 ? t('sizesCount', { count: sizes }) : product.type === 'meter' ? t('types.meter') : null,
-    ]
-      .filter(Boolean)
-      .join(' · ')
+    return inRow([product.collection, sizes > 0 ? t('sizesCount', { count: sizes }) : product.type === 'meter' && t('types.meter')])
   }
 
   return { amount, stock, price, detail }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { MemberPhoto } from '@/files/member-photo'
+import { inRow } from '@/lib/text/direction'
 import { session, useSession } from '@/session/session'
 import { Badge } from '@/ui/elements/badge'
 import { PageSkeleton } from '@/ui/feedback/skeleton'
@@ -49,9 +50,7 @@ function Who() {
         <div className="min-w-0">
           <p className="truncate text-base font-semibold">{signedIn.fullName}</p>
           <p className="truncate text-sm text-fg-3">
-            <bdi>{signedIn.username}</bdi>
-            {' · '}
-            {[signedIn.organization.name, branch?.name].filter(Boolean).join(' · ')}
+            {inRow([signedIn.username, signedIn.organization.name, branch?.name])}
           </p>
           <p className="mt-1.5 flex flex-wrap gap-1">
             {signedIn.roleNames.length === 0 ? (

@@ -18,7 +18,7 @@ export function useUpdateMe() {
   const client = useQueryClient()
   return useMutation({
     meta: { showsOwnErrors: true },
-    mutationFn: (body: Schemas['OwnAccountProfile']) => api.PUT('/api/auth/me', { body }).then(data),
+    mutationFn: (body: Schemas['PartialOwnAccountProfile']) => api.PUT('/api/auth/me', { body }).then(data),
     onSuccess: async () => {
       await client.invalidateQueries({ queryKey: meQuery.queryKey, exact: true })
       // The menu and this device's list of accounts show the new name too.

@@ -3,7 +3,7 @@ import { api, data, type Schemas } from '@/api/client'
 import { session } from '@/session/session'
 
 export type Organization = Schemas['OrganizationView']
-export type EditOrganization = Schemas['EditOrganization']
+export type EditOrganization = Schemas['PartialEditOrganization']
 
 export const organizationQuery = queryOptions({
   queryKey: ['organization', 'one'],

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowDownLeft, ArrowUpRight, SearchX, Warehouse } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import { inRow } from '@/lib/text/direction'
 import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
 import { Badge, type Tone } from '@/ui/elements/badge'
@@ -258,7 +259,7 @@ function MovementCards({ rows }: { rows: Movement[] }) {
                     <DocumentLink movement={movement} />
                   </div>
                   <p className="num mt-1 truncate text-xs text-fg-3">
-                    {[format.time(movement.happened_at), movement.member_name, words.branchName(movement.branch_id)].filter(Boolean).join(' · ')}
+                    {inRow([format.time(movement.happened_at), movement.member_name, words.branchName(movement.branch_id)])}
                   </p>
                 </div>
               </li>

@@ -142,7 +142,7 @@ export function useEditRoll(roll: Roll) {
   const client = useQueryClient()
   return useMutation({
     meta: { showsOwnErrors: true },
-    mutationFn: (body: Schemas['EditRoll']) => api.PUT('/api/rolls/{id}', { params: { path: { id: roll.id } }, body }).then(data),
+    mutationFn: (body: Schemas['PartialEditRoll']) => api.PUT('/api/rolls/{id}', { params: { path: { id: roll.id } }, body }).then(data),
     onSettled: () => client.invalidateQueries({ queryKey: ['products', 'rolls'] }),
   })
 }

@@ -128,7 +128,7 @@ function Keys({ choices, path, onChange, isOld }: Omit<BrowseProps, 'shelf'> & {
                 'py-2 text-start shadow-card transition-colors hover:bg-hover active:bg-brand-soft',
               )}
             >
-              <span className="w-full truncate text-sm font-semibold">{key.label}</span>
+              <span className="line-clamp-2 w-full text-sm font-semibold wrap-anywhere">{key.label}</span>
               {key.hint && <span className="w-full truncate text-2xs text-fg-3">{key.hint}</span>}
             </button>
           </li>

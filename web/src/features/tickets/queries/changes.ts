@@ -28,7 +28,7 @@ export const useWait = () =>
   )
 
 export const useEditTicket = () =>
-  useChange(({ id, ...body }: { id: string } & Schemas['EditTicket']) => api.PUT('/api/tickets/{id}', { params: { path: { id } }, body }).then(data), true)
+  useChange(({ id, ...body }: { id: string } & Schemas['PartialEditTicket']) => api.PUT('/api/tickets/{id}', { params: { path: { id } }, body }).then(data), true)
 
 export const useWatch = () =>
   useChange(({ id, watching }: { id: string; watching: boolean }) =>

@@ -46,7 +46,7 @@ export function useEditComment(ticketId: string) {
   const client = useQueryClient()
   return useMutation({
     meta: { showsOwnErrors: true },
-    mutationFn: ({ commentId, ...body }: Schemas['EditComment'] & { commentId: string }) =>
+    mutationFn: ({ commentId, ...body }: Schemas['PartialEditComment'] & { commentId: string }) =>
       api.PUT('/api/tickets/{id}/comments/{commentId}', { params: { path: { id: ticketId, commentId } }, body }).then(data),
     onSuccess: () => client.invalidateQueries({ queryKey: ['tickets', 'comments', ticketId] }),
   })

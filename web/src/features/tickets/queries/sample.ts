@@ -7,6 +7,7 @@ export const sampleTicket = (part: Partial<Ticket> = {}): Ticket => ({
   ticket_number: 'T-20261125-0001',
   title: 'Projector shows no picture',
   description: 'The lamp is on, but the wall stays **dark**. Tried another cable.',
+  description_truncated: false,
   category_id: 'c1',
   category: 'equipment',
   category_name: 'Equipment',

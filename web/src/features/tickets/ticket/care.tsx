@@ -1,6 +1,7 @@
 import { Plus, Trash2, X } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inRow } from '@/lib/text/direction'
 import { useLanguage } from '@/lib/text/language'
 import { formatDuration, parseDuration } from '@/lib/time/duration'
 import { useSession } from '@/session/session'
@@ -82,7 +83,7 @@ export function TimeSpent({ ticket }: { ticket: Ticket }) {
         {entries.map((entry) => (
           <li key={entry.id} className="flex min-h-8 items-center gap-2 text-xs text-fg-2">
             <span className="num grow">
-              {formatDuration(entry.minutes, language, { days: false })} · {entry.member_name} · {format.dayMonth(entry.spent_on)}
+              {inRow([formatDuration(entry.minutes, language, { days: false }), entry.member_name, format.dayMonth(entry.spent_on)])}
             </span>
             {entry.member_id === me && (
               <Button

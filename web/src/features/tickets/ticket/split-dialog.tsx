@@ -70,7 +70,15 @@ export function SplitDialog({ ticket, comment, onClose }: SplitDialogProps) {
       >
         <Refusal error={split.error} />
         <Field label={t('title')}>
-          <Input autoFocus dir="auto" maxLength={200} value={title} onValueChange={setTitle} />
+          {/* A long comment begins to be read at its beginning. */}
+          <Input
+            autoFocus
+            dir="auto"
+            maxLength={200}
+            value={title}
+            onValueChange={setTitle}
+            onFocus={(event) => event.currentTarget.setSelectionRange(0, 0)}
+          />
         </Field>
         <Field label={t('category')}>
           <Select

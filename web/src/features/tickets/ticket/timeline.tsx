@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { inRow } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
@@ -25,7 +26,7 @@ export function Timeline({ ticketId }: { ticketId: string }) {
             </p>
           )}
           <p className="num text-xs text-fg-3">
-            {entry.changed_by_name ?? t('system')} · {format.dateTime(entry.created_at)}
+            {inRow([entry.changed_by_name ?? t('system'), format.dateTime(entry.created_at)])}
           </p>
         </li>
       ))}

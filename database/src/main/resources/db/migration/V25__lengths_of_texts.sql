@@ -1,5 +1,5 @@
--- How long texts can be at most, for everything that writes past the API. What the API accepts fits; texts that the program
--- makes have room to spare. JSON is measured as text.
+-- How long texts can be at most, for everything that writes past the API. What the API accepts fits. Texts that the program
+-- makes have room to spare: folding can make eighteen letters of one. JSON is measured as text.
 alter table core.organizations
     add constraint organizations_modules_check
         check (cardinality(modules) <= 20 and length(array_to_string(modules, '')) <= 1000),
@@ -16,7 +16,7 @@ alter table core.members
     add constraint members_phone_number_check check (length(phone_number) <= 30),
     add constraint members_email_check check (length(email) <= 254),
     add constraint members_password_hash_check check (length(password_hash) <= 100),
-    add constraint members_search_text_check check (length(search_text) <= 10000);
+    add constraint members_search_text_check check (length(search_text) <= 100000);
 alter table core.roles
     add constraint roles_built_in_check check (length(built_in) <= 40),
     add constraint roles_name_check check (length(name) <= 100),
@@ -63,7 +63,7 @@ alter table shop.products
     add constraint products_sku_check check (length(sku) <= 64),
     add constraint products_notes_check check (length(notes) <= 2000),
     add constraint products_attributes_check check (length(attributes::text) <= 200000),
-    add constraint products_search_text_check check (length(search_text) <= 100000);
+    add constraint products_search_text_check check (length(search_text) <= 1000000);
 alter table shop.variants
     add constraint variants_size_check check (length(size) <= 40),
     add constraint variants_barcode_check check (length(barcode) <= 64);
@@ -87,7 +87,7 @@ alter table shop.sales
     add constraint sales_customer_name_check check (length(customer_name) <= 200),
     add constraint sales_customer_phone_check check (length(customer_phone) <= 30),
     add constraint sales_note_check check (length(note) <= 1000),
-    add constraint sales_customer_text_check check (length(customer_text) <= 10000);
+    add constraint sales_customer_text_check check (length(customer_text) <= 100000);
 alter table shop.sale_lines
     add constraint sale_lines_product_name_check check (length(product_name) <= 200),
     add constraint sale_lines_size_check check (length(size) <= 40);
@@ -102,7 +102,7 @@ alter table desk.ticket_categories
 alter table desk.assets
     add constraint assets_code_check check (length(code) <= 100),
     add constraint assets_place_check check (length(place) <= 200),
-    add constraint assets_search_text_check check (length(search_text) <= 10000);
+    add constraint assets_search_text_check check (length(search_text) <= 100000);
 alter table desk.saved_searches
     add constraint saved_searches_filter_check check (length(filter::text) <= 2000000);
 alter table desk.tickets

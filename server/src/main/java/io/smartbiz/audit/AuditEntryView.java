@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -16,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param userId who made it; null for the system
  * @param address from which network address
  * @param userAgent with which client
- * @param changes the changed fields that the reader may see, each with {@code old} and {@code now}
+ * @param changes the changed fields that the reader may see, each with {@code old} and {@code now}, which are null where there was or is nothing
  * @param traceId what the log calls the request; null where there was none
  */
 record AuditEntryView(
@@ -35,7 +36,7 @@ record AuditEntryView(
         boolean isImportant,
         @Nullable String traceId) {
 
-    /** This without the fields that the record hides from the caller. */
+    /** This without the fields that the record hides from the caller, and with null where there was or is nothing. */
     AuditEntryView visibleTo(Caller caller, JsonMapper json) {
         if (!(json.readTree(changes.data()) instanceof ObjectNode fields)) {
             return this;
@@ -43,7 +44,20 @@ record AuditEntryView(
         List<String> hidden = fields.propertyNames().stream()
                 .filter(field -> !FieldView.showsHistory(caller, entityType, field, branchId))
                 .toList();
-        return hidden.isEmpty() ? this : with(JSONB.valueOf(json.writeValueAsString(fields.remove(hidden))));
+        fields.remove(hidden);
+        boolean isCompleted = false;
+        for (JsonNode change : fields) {
+            isCompleted |= change instanceof ObjectNode object && complete(object);
+        }
+        return hidden.isEmpty() && !isCompleted ? this : with(JSONB.valueOf(json.writeValueAsString(fields)));
+    }
+
+    /** Older entries leave null out. */
+    private static boolean complete(ObjectNode change) {
+        boolean lacks = !change.has("old") || !change.has("now");
+        change.putIfAbsent("old", change.nullNode());
+        change.putIfAbsent("now", change.nullNode());
+        return lacks;
     }
 
     private AuditEntryView with(JSONB shown) {
