@@ -953,6 +953,26 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/products/bulk-import/template": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Download an Excel file to fill in and import
+         * @description Needs the permission `products.import`.
+         */
+        get: operations["downloadImportTemplate"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/products/bulk-price-update": {
         parameters: {
             query?: never;
@@ -4033,6 +4053,9 @@ export interface components {
             collections_created: string[];
             doubtful_numbers: components["schemas"]["ColumnNumbersDoubtful"][];
             dry_run: boolean;
+            first_rows: components["schemas"]["UnderstoodRow"][];
+            opening_meters: number;
+            opening_pieces: number;
             /** Format: int32 */
             products_created: number;
             read_as: components["schemas"]["SheetReadAs"];
@@ -5009,6 +5032,19 @@ export interface components {
             size?: string | null;
             /** Format: uuid */
             variant_id?: string | null;
+        };
+        UnderstoodRow: {
+            buy_price?: number | null;
+            name: string;
+            quantity?: number | null;
+            /** Format: int32 */
+            row: number;
+            sell_price?: number | null;
+            sell_price_per_meter?: number | null;
+            sizes: string[];
+            total_length?: number | null;
+            /** @enum {string} */
+            type: "unit" | "meter";
         };
         WaitTicket: {
             reason?: string | null;
@@ -8702,6 +8738,7 @@ export interface operations {
     importProductFile: {
         parameters: {
             query?: {
+                branch_id?: string;
                 decimal_mark?: "point" | "comma";
                 dry_run?: boolean;
                 encoding?: "utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256";
@@ -8742,12 +8779,27 @@ export interface operations {
                      *         "dry_run": true,
                      *         "products_created": 1,
                      *         "collections_created": [],
+                     *         "opening_pieces": 3,
+                     *         "opening_meters": 0,
                      *         "read_as": {
                      *           "sheet": null,
                      *           "encoding": "utf_8",
                      *           "separator": ","
                      *         },
-                     *         "doubtful_numbers": []
+                     *         "doubtful_numbers": [],
+                     *         "first_rows": [
+                     *           {
+                     *             "row": 2,
+                     *             "name": "Zebo",
+                     *             "type": "unit",
+                     *             "buy_price": 500000,
+                     *             "sell_price": 750000,
+                     *             "sell_price_per_meter": null,
+                     *             "quantity": 3,
+                     *             "total_length": null,
+                     *             "sizes": []
+                     *           }
+                     *         ]
                      *       },
                      *       "message": "File read",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -9487,7 +9539,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name90",
+                 *       "name": "name91",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -9510,7 +9562,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name90",
+                     *         "name": "name91",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -10004,6 +10056,7 @@ export interface operations {
     importProducts: {
         parameters: {
             query?: {
+                branch_id?: string;
                 decimal_mark?: "point" | "comma";
                 dry_run?: boolean;
                 encoding?: "utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256";
@@ -10044,12 +10097,27 @@ export interface operations {
                      *         "dry_run": true,
                      *         "products_created": 1,
                      *         "collections_created": [],
+                     *         "opening_pieces": 3,
+                     *         "opening_meters": 0,
                      *         "read_as": {
                      *           "sheet": null,
                      *           "encoding": "utf_8",
                      *           "separator": ","
                      *         },
-                     *         "doubtful_numbers": []
+                     *         "doubtful_numbers": [],
+                     *         "first_rows": [
+                     *           {
+                     *             "row": 2,
+                     *             "name": "Ziyo",
+                     *             "type": "unit",
+                     *             "buy_price": 500000,
+                     *             "sell_price": 750000,
+                     *             "sell_price_per_meter": null,
+                     *             "quantity": 3,
+                     *             "total_length": null,
+                     *             "sizes": []
+                     *           }
+                     *         ]
                      *       },
                      *       "message": "File read",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -10066,6 +10134,33 @@ export interface operations {
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    downloadImportTemplate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Download an Excel file to fill in and import */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # application/vnd.openxmlformats-officedocument.spreadsheetml.sheet */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -11028,7 +11123,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 76,
+                     *           "member_count": 77,
                      *           "version": 1
                      *         },
                      *         {
@@ -11115,7 +11210,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name104",
+                 *       "name": "name105",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -11143,7 +11238,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name104",
+                     *         "name": "name105",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -11242,7 +11337,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name110",
+                 *       "name": "name111",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -11266,7 +11361,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name110",
+                     *         "name": "name111",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -11349,7 +11444,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name112",
+                     *         "name": "name113",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -11391,7 +11486,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name114",
+                 *       "code": "name115",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -11414,7 +11509,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name114",
+                     *         "code": "name115",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -11613,7 +11708,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name114",
+                     *             "roll_code": "name115",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -12010,7 +12105,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name122",
+                 *       "name": "name123",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -12042,7 +12137,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name122",
+                     *         "name": "name123",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -12095,7 +12190,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name127",
+                 *       "name": "name128",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -12119,7 +12214,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name127",
+                     *         "name": "name128",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -12303,7 +12398,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name131",
+                 *       "name": "name132",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -12330,7 +12425,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name131",
+                     *         "name": "name132",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -12373,7 +12468,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name139",
+                 *       "name": "name140",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -12395,7 +12490,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name139",
+                     *         "name": "name140",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -12475,7 +12570,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name142",
+                     *         "name": "name143",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -12727,9 +12822,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "size": "151×78",
-                     *         "width": 151,
-                     *         "length": 78,
+                     *         "size": "2.53×3.5",
+                     *         "width": 2.53,
+                     *         "length": 3.5,
                      *         "collection_id": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "version": 3
@@ -13156,7 +13251,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name157",
+                 *           "roll_code": "name155",
                  *           "width": 3
                  *         }
                  *       ]
@@ -13225,7 +13320,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name157",
+                     *             "roll_code": "name155",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -13322,7 +13417,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name160",
+                 *       "name": "name158",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -13348,7 +13443,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name160",
+                     *         "name": "name158",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -13393,7 +13488,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name166",
+                 *       "name": "name164",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -13413,7 +13508,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name166",
+                     *         "name": "name164",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -13491,7 +13586,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name168",
+                     *         "name": "name166",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -13556,8 +13651,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name132",
-                     *           "name": "name132",
+                     *           "code": "name133",
+                     *           "name": "name133",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -13608,7 +13703,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name171",
+                 *       "name": "name169",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -13657,8 +13752,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name171",
-                     *         "name": "name171",
+                     *         "code": "name169",
+                     *         "name": "name169",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -13733,7 +13828,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name176",
+                 *       "name": "name174",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -13753,8 +13848,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name175",
-                     *         "name": "name176",
+                     *         "code": "name173",
+                     *         "name": "name174",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -13837,8 +13932,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name178",
-                     *         "name": "name178",
+                     *         "code": "name176",
+                     *         "name": "name176",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -14527,7 +14622,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name188",
+                     *         "team_name": "name186",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -16583,8 +16678,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 120,
-                     *         "total": 120,
+                     *         "size": 121,
+                     *         "total": 121,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -16787,7 +16882,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name212",
+                     *         "username": "name210",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17017,7 +17112,7 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 153,
+                     *         "total": 154,
                      *         "pages": 77,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
@@ -17052,7 +17147,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name216",
+                 *       "username": "name214",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -17085,7 +17180,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name216",
+                     *         "username": "name214",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17150,7 +17245,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name220",
+                     *         "username": "name218",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17205,7 +17300,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name223",
+                 *       "username": "name221",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -17237,7 +17332,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name223",
+                     *         "username": "name221",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17343,7 +17438,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name225",
+                     *         "username": "name223",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17413,7 +17508,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name227",
+                     *         "username": "name225",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17529,7 +17624,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name231",
+                     *         "username": "name229",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17633,7 +17728,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name234",
+                 *       "name": "name232",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -17683,7 +17778,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name234",
+                     *         "name": "name232",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -17754,7 +17849,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name239",
+                 *       "name": "name237",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -17782,7 +17877,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name239",
+                     *         "name": "name237",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -17874,7 +17969,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name241",
+                     *         "name": "name239",
                      *         "hours": {
                      *           "monday": [
                      *             {

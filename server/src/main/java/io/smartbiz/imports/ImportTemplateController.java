@@ -28,7 +28,7 @@ class ImportTemplateController {
     @GetMapping("/api/products/bulk-import/template")
     @Requires(Permission.PRODUCTS_IMPORT)
     @Bare
-    @Operation(summary = "Download an Excel file to fill in and import")
+    @Operation(operationId = "downloadImportTemplate", summary = "Download an Excel file to fill in and import")
     void template(Caller caller, HttpServletResponse response) throws IOException {
         byte[] file = template.of(caller);
         response.setContentType(TYPE);
