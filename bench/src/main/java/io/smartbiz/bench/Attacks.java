@@ -184,7 +184,8 @@ final class Attacks {
         byte[] after = ascii("\r\n--" + edge + "--\r\n");
         int body = before.length + Stream.of(file).mapToInt(part -> part.length).sum() + after.length;
         byte[] head = ascii("POST " + path + " HTTP/1.1\r\nHost: bench\r\nAuthorization: Bearer " + token
-                + "\r\nContent-Type: multipart/form-data; boundary=" + edge + "\r\nContent-Length: " + body + "\r\n\r\n");
+                + "\r\nContent-Type: multipart/form-data; boundary=" + edge + "\r\nContent-Length: " + body
+                + "\r\n\r\n");
         var request = ByteBuffer.allocate(head.length + body).put(head).put(before);
         Stream.of(file).forEach(request::put);
         return request.put(after).array();

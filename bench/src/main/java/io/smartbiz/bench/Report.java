@@ -45,7 +45,10 @@ final class Report {
                     .findFirst()
                     .ifPresent(line -> machine.put("memory", line.replaceFirst(".*: *", "")));
             // Then every connection of the database gets as much of the processors as the whole server.
-            machine.put("autogroup", Files.readString(Path.of("/proc/sys/kernel/sched_autogroup_enabled")).equals("1\n"));
+            machine.put(
+                    "autogroup",
+                    Files.readString(Path.of("/proc/sys/kernel/sched_autogroup_enabled"))
+                            .equals("1\n"));
         } catch (IOException e) {
             machine.put("processor", "unknown");
         }

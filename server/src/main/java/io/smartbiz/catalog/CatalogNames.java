@@ -52,9 +52,7 @@ public class CatalogNames {
     /** The names of the collections. */
     public NamedIds ofCollections(Caller caller) {
         var known = new NamedIds();
-        transactions
-                .read(() -> repository.collections(caller, false))
-                .forEach(one -> known.add(one.id(), one.name()));
+        transactions.read(() -> repository.collections(caller, false)).forEach(one -> known.add(one.id(), one.name()));
         return known;
     }
 }

@@ -1,13 +1,13 @@
 package io.smartbiz.catalog;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.json.Edit;
@@ -59,7 +59,10 @@ class CategoryController {
     @ResponseStatus(HttpStatus.CREATED)
     Answer<CategoryView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCategory command) {
         return request.create(
-                command, () -> catalog.createCategory(caller, command), CategoryView::id, id -> catalog.category(caller, id));
+                command,
+                () -> catalog.createCategory(caller, command),
+                CategoryView::id,
+                id -> catalog.category(caller, id));
     }
 
     @PutMapping("/{id}")

@@ -3,7 +3,6 @@ package io.smartbiz.catalog;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.database.shop.tables.records.ProductsRecord;
 import io.smartbiz.database.shop.tables.records.VariantsRecord;
-import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.IdReader;
 import io.smartbiz.platform.text.PlainCode;
 import jakarta.validation.Constraint;
@@ -281,7 +280,9 @@ public record EditProduct(
 
         /** The size as the catalogue writes it; empty for none. @throws Failure {@code VALIDATION_ERROR} for what is no size */
         public String sizeName(String field) {
-            return size == null ? "" : io.smartbiz.catalog.Size.parse(field, size).toString();
+            return size == null
+                    ? ""
+                    : io.smartbiz.catalog.Size.parse(field, size).toString();
         }
     }
 }

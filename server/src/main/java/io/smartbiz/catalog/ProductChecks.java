@@ -48,14 +48,10 @@ class ProductChecks {
                         .filter(Objects::nonNull)
                         .collect(Collectors.toSet()));
         return commands.stream()
-                .map(command -> check(
-                        command,
-                        null,
-                        errors -> {
-                            checkAttributes(errors, command);
-                            checkKnown(
-                                    errors, command.categoryId(), command.collectionId(), categories, collections);
-                        }))
+                .map(command -> check(command, null, errors -> {
+                    checkAttributes(errors, command);
+                    checkKnown(errors, command.categoryId(), command.collectionId(), categories, collections);
+                }))
                 .toList();
     }
 
@@ -115,9 +111,8 @@ class ProductChecks {
         for (int i = 0; i < details.size(); i++) {
             String field = "variants[" + i + "].size";
             String size = details.get(i).sizeName(field);
-            boolean isOffered = size.isEmpty()
-                    ? offered.isEmpty()
-                    : Size.names(offered).contains(size);
+            boolean isOffered =
+                    size.isEmpty() ? offered.isEmpty() : Size.names(offered).contains(size);
             errors.addIf(!isOffered, field, "product.size_not_offered");
         }
     }

@@ -111,7 +111,8 @@ class ProductVariants {
             changes.put("sizes", new Change(old, Size.names(sizes)));
         }
         Map<String, VariantDetails> details = details(command);
-        before.forEach(row -> addPrices(changes, caller, row, details.get(Objects.requireNonNullElse(row.getSize(), ""))));
+        before.forEach(
+                row -> addPrices(changes, caller, row, details.get(Objects.requireNonNullElse(row.getSize(), ""))));
         return changes;
     }
 

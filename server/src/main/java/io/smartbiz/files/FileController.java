@@ -1,18 +1,18 @@
 package io.smartbiz.files;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
-import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.files.FileUploads.Uploading;
+import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Bare;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.limits.CountedApart;
 import io.smartbiz.platform.lists.Page;
@@ -23,8 +23,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
@@ -76,7 +76,9 @@ class FileController {
     @ResponseStatus(HttpStatus.CREATED)
     @Says("file.uploaded")
     @Fails(ErrorCode.QUOTA_EXCEEDED)
-    @Operation(operationId = "uploadFiles", summary = "Upload files: for a ticket, or to be attached to a record within a day")
+    @Operation(
+            operationId = "uploadFiles",
+            summary = "Upload files: for a ticket, or to be attached to a record within a day")
     Answer<Page<FileView>> upload(
             Caller caller,
             Repeatable request,
@@ -128,7 +130,9 @@ class FileController {
     @Bare
     @CountedApart
     @Fails(ErrorCode.NOT_FOUND)
-    @Operation(operationId = "downloadFileByLink", summary = "Download a file from a signed address, valid for some minutes")
+    @Operation(
+            operationId = "downloadFileByLink",
+            summary = "Download a file from a signed address, valid for some minutes")
     void content(@PathVariable UUID id, SignedLink link, HttpServletRequest request, HttpServletResponse response)
             throws IOException {
         Rendition size = link.size() == null ? Rendition.FULL : link.size();

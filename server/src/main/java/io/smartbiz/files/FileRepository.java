@@ -27,10 +27,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class FileRepository {
 
-    private static final EntityType<FilesRecord> FILE =
-            EntityType.of("file", FILES, FILES.NAME)
-                    .called(FILES.NAME, "original_filename")
-                    .unaudited(FILES.CONTENT_ID, FILES.OWNER_DELETED_AT);
+    private static final EntityType<FilesRecord> FILE = EntityType.of("file", FILES, FILES.NAME)
+            .called(FILES.NAME, "original_filename")
+            .unaudited(FILES.CONTENT_ID, FILES.OWNER_DELETED_AT);
 
     private final DSLContext db;
     private final AuditedRows rows;

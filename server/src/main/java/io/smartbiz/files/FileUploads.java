@@ -1,7 +1,5 @@
 package io.smartbiz.files;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.files.inspection.Inspector;
 import io.smartbiz.files.quotas.UploadQuotas;
@@ -10,6 +8,8 @@ import io.smartbiz.files.storage.Storages;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,5 @@
 package io.smartbiz.identity;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.identity.credentials.AccountLock;
 import io.smartbiz.identity.credentials.AccountLock.Checked;
 import io.smartbiz.identity.credentials.AccountLock.Claim;
@@ -11,6 +9,8 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.settings.PurposeKey;
 import io.smartbiz.platform.settings.SignInSettings;
 import java.util.HexFormat;
@@ -77,10 +77,7 @@ public class MemberPasswords {
         check(command.username(), command.password());
         String hash = passwords.hash(command.password());
         return asked.create(
-                repeated,
-                () -> members.add(caller, command, hash),
-                MemberView::id,
-                id -> members.shown(caller, id));
+                repeated, () -> members.add(caller, command, hash), MemberView::id, id -> members.shown(caller, id));
     }
 
     /** Sets a new password for a member, who is unlocked and signed out everywhere. */
@@ -92,8 +89,7 @@ public class MemberPasswords {
         }
         check(members.requireManageable(caller, id).username(), password);
         String hash = passwords.hash(password);
-        return request.change(
-                repeated, () -> members.setPassword(caller, id, hash), () -> members.shown(caller, id));
+        return request.change(repeated, () -> members.setPassword(caller, id, hash), () -> members.shown(caller, id));
     }
 
     /**

@@ -1,7 +1,5 @@
 package io.smartbiz.identity;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileUploads;
 import io.smartbiz.files.FileUploads.Uploading;
@@ -9,7 +7,9 @@ import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -39,7 +39,9 @@ class MemberPhotoController {
     @SignedIn
     @Says("member.photo_set")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.FORBIDDEN, ErrorCode.QUOTA_EXCEEDED})
-    @Operation(operationId = "setMemberPhoto", summary = "Set the caller's photo, or that of a member whom the caller may change")
+    @Operation(
+            operationId = "setMemberPhoto",
+            summary = "Set the caller's photo, or that of a member whom the caller may change")
     Answer<MemberView> setMemberPhoto(
             Caller caller,
             Repeatable request,

@@ -1,14 +1,14 @@
 package io.smartbiz.identity;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.json.Edit;
@@ -50,7 +50,9 @@ class RoleController {
 
     @GetMapping("/permissions")
     @SignedIn
-    @Operation(operationId = "listPermissions", summary = "List the permissions of the modules in use, with descriptions")
+    @Operation(
+            operationId = "listPermissions",
+            summary = "List the permissions of the modules in use, with descriptions")
     Page<PermissionView> permissions(Caller caller, WholeList part) {
         return part.of(Arrays.stream(Permission.values())
                 .filter(permission -> caller.organization().uses(permission.module()))
@@ -76,8 +78,7 @@ class RoleController {
     @Operation(summary = "Create a role")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<RoleView> create(Caller caller, Repeatable request, @Valid @RequestBody EditRole command) {
-        return request.create(
-                command, () -> roles.create(caller, command), RoleView::id, id -> roles.get(caller, id));
+        return request.create(command, () -> roles.create(caller, command), RoleView::id, id -> roles.get(caller, id));
     }
 
     @GetMapping("/roles/{id}")

@@ -107,8 +107,7 @@ final class ColumnNumbers {
         BigDecimal understood = isAmount ? written.withThousands() : written.withDecimals();
         BigDecimal otherwise = isAmount ? written.withDecimals() : written.withThousands();
         if (doubtful.size() < MOST_DOUBTFUL) {
-            doubtful.add(
-                    new Doubtful(row.number(), sheet.letter(column), column, text, understood, otherwise));
+            doubtful.add(new Doubtful(row.number(), sheet.letter(column), column, text, understood, otherwise));
         }
         return understood;
     }

@@ -1,7 +1,5 @@
 package io.smartbiz.imports;
 
-import io.smartbiz.platform.http.Says;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.imports.ProductImport.Reading;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
@@ -12,6 +10,8 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
+import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.text.DecimalMark;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;

@@ -34,8 +34,8 @@ final class Problems {
     void addFaults(SheetRow row) {
         row.faults().stream()
                 .limit(MOST_OF_ROW)
-                .forEach(fault -> bad.add(
-                        BadRow.of(row.number(), fault.letter(), fault.key(), fault.text(), fault.reason())));
+                .forEach(fault ->
+                        bad.add(BadRow.of(row.number(), fault.letter(), fault.key(), fault.text(), fault.reason())));
     }
 
     /** A row that was refused. @throws RuntimeException the error itself if it is not about the row */
@@ -44,8 +44,7 @@ final class Problems {
         if (refusal.details().get("fields") instanceof Map<?, ?> fields) {
             fields.entrySet().stream()
                     .limit(MOST_OF_ROW)
-                    .forEach(wrong ->
-                            add(row, String.valueOf(wrong.getKey()), refusal, message(wrong.getValue())));
+                    .forEach(wrong -> add(row, String.valueOf(wrong.getKey()), refusal, message(wrong.getValue())));
         } else {
             bad.add(new BadRow(row.number(), "", "", "", refusal.code().name(), refusal.text()));
         }
@@ -70,7 +69,12 @@ final class Problems {
             String column = ProductRow.column(field);
             String value = Objects.requireNonNullElse(row.text(column), "");
             bad.add(new BadRow(
-                    row.number(), sheet.letter(column), field, value, refusal.code().name(), message));
+                    row.number(),
+                    sheet.letter(column),
+                    field,
+                    value,
+                    refusal.code().name(),
+                    message));
         }
     }
 

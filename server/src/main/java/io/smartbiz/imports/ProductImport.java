@@ -1,6 +1,5 @@
 package io.smartbiz.imports;
 
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.catalog.Catalog;
 import io.smartbiz.catalog.CollectionView;
 import io.smartbiz.catalog.EditCollection;
@@ -14,6 +13,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.json.CommandCheck;
 import io.smartbiz.platform.text.DecimalMark;
 import io.smartbiz.products.ProductStock;

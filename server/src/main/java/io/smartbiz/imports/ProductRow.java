@@ -118,8 +118,17 @@ final class ProductRow {
 
     private ProductType type() {
         return switch (SearchText.fold(line("type", ""))) {
-            case "", "unit", "piece", "by the piece", "dona", "donali", "shtuka", "shtuchniy", "عدد", "تخته", "تخته ای" ->
-                ProductType.UNIT;
+            case "",
+                    "unit",
+                    "piece",
+                    "by the piece",
+                    "dona",
+                    "donali",
+                    "shtuka",
+                    "shtuchniy",
+                    "عدد",
+                    "تخته",
+                    "تخته ای" -> ProductType.UNIT;
             case "meter", "metre", "by the metre", "metr", "metrli", "metrajniy", "متر", "متری" -> ProductType.METER;
             default -> throw Failure.invalid("type", "field.not_a_choice");
         };

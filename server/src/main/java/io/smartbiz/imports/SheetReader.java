@@ -52,9 +52,8 @@ final class SheetReader {
             return new Sheet(read.readAs(), 1, Map.of(), List.of());
         }
         SheetLine heading = lines.getFirst();
-        var reader = new SheetReader(heading.cells().stream()
-                .map(cell -> keys.apply(cell.text()))
-                .toList());
+        var reader = new SheetReader(
+                heading.cells().stream().map(cell -> keys.apply(cell.text())).toList());
         Map<String, Column> columns = reader.columns(heading);
         return new Sheet(
                 read.readAs(),

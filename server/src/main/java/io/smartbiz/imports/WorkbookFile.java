@@ -45,7 +45,11 @@ final class WorkbookFile {
      * @param width in letters
      * @param choices where Excel finds what it offers for a cell, such as {@code 'Lists'!$A$2:$A$9}; null for nothing
      */
-    record Column(String heading, boolean isText, int width, @Nullable String choices) {}
+    record Column(
+            String heading,
+            boolean isText,
+            int width,
+            @Nullable String choices) {}
 
     /** The bytes of an .xlsx file. */
     static byte[] of(List<SheetOf> sheets, boolean isRightToLeft) {

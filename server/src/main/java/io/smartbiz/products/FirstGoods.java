@@ -76,8 +76,7 @@ final class FirstGoods {
             return List.of();
         }
         if (bySizes(command).signum() == 0) {
-            return List.of(
-                    new OpeningStock(branch, variants.getFirst().id(), Objects.requireNonNull(first.amount())));
+            return List.of(new OpeningStock(branch, variants.getFirst().id(), Objects.requireNonNull(first.amount())));
         }
         Map<String, UUID> ids = new HashMap<>();
         variants.forEach(variant -> ids.put(Objects.requireNonNullElse(variant.size(), ""), variant.id()));

@@ -1,6 +1,5 @@
 package io.smartbiz.products;
 
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.catalog.EditProduct;
 import io.smartbiz.organizations.OneBranch;
 import io.smartbiz.platform.access.Caller;
@@ -13,6 +12,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
@@ -97,7 +97,9 @@ class ProductController {
 
     @GetMapping("/measures")
     @Requires(Permission.PRODUCTS_VIEW)
-    @Operation(operationId = "listMeasures", summary = "List the widths of a category and collection, or the lengths of a width, with the number of"
+    @Operation(
+            operationId = "listMeasures",
+            summary = "List the widths of a category and collection, or the lengths of a width, with the number of"
                     + " products in each")
     Page<ProductStockRepository.Choice> measures(Caller caller, MeasureFilter filter) {
         var choice = names.measures(caller, filter);

@@ -24,6 +24,7 @@ final class ProductFilterQuery {
 
     /** Only of a single one are the products one range of an index, in the order of their names. */
     private static final Sql CATEGORY = Sql.of("p.category_id = :id");
+
     private static final Sql CATEGORIES = Sql.of("p.category_id = any(:ids::uuid[])");
     private static final Sql COLLECTION = Sql.of("p.collection_id = :id");
     private static final Sql COLLECTIONS = Sql.of("p.collection_id = any(:ids::uuid[])");

@@ -1,24 +1,24 @@
 package io.smartbiz.products;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
-import io.smartbiz.files.Attachments;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileUploads;
 import io.smartbiz.files.FileUploads.Uploading;
-import org.jspecify.annotations.Nullable;
 import io.smartbiz.files.FileView;
 import io.smartbiz.files.inspection.FileType;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -60,7 +60,9 @@ class ProductPhotoController {
     @ResponseStatus(HttpStatus.CREATED)
     @Says("product.photo_added")
     @Fails({ErrorCode.NOT_FOUND, ErrorCode.QUOTA_EXCEEDED})
-    @Operation(operationId = "uploadProductPhotos", summary = "Upload photos: for a product, after those that it has, or to be given to one within a day")
+    @Operation(
+            operationId = "uploadProductPhotos",
+            summary = "Upload photos: for a product, after those that it has, or to be given to one within a day")
     Answer<AddedPhotos> addProductPhotos(
             Caller caller,
             Repeatable request,

@@ -1,8 +1,6 @@
 package io.smartbiz.products;
 
 import io.smartbiz.catalog.EditProduct;
-import io.smartbiz.catalog.EditProduct.FirstStock;
-import io.smartbiz.catalog.ProductType;
 import io.smartbiz.catalog.Products;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileView;
@@ -11,7 +9,6 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.text.Message;
@@ -21,7 +18,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -141,10 +137,7 @@ public class ProductStock {
     }
 
     private List<UUID> photos(Caller caller, UUID id) {
-        return attachments
-                .of(caller, ProductPhotos.TYPE, List.of(id))
-                .getOrDefault(id, List.of())
-                .stream()
+        return attachments.of(caller, ProductPhotos.TYPE, List.of(id)).getOrDefault(id, List.of()).stream()
                 .map(FileView::id)
                 .toList();
     }
@@ -156,7 +149,8 @@ public class ProductStock {
     /** Stock that comes back as it was read is no first stock. */
     private void refuseFirstStock(Caller caller, UUID id, EditProduct sent) {
         if (FirstGoods.isNamed(sent)) {
-            FirstGoods.refuseOther(sent, repository.get(caller, sent.firstStock().branchId(), id));
+            FirstGoods.refuseOther(
+                    sent, repository.get(caller, sent.firstStock().branchId(), id));
         }
     }
 

@@ -93,8 +93,7 @@ record AskedSale(
     }
 
     private static void refuseOtherPayment(RecordSale request, FieldErrors errors) {
-        BigDecimal paid =
-                payments(request).stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal paid = payments(request).stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         PaidBy type = request.paymentType();
         errors.addIf(differs(request.amount(), paid), "amount", "sale.one_form")
                 .addIf(type != null && !isPaidBy(request, type), "payment_type", "sale.one_form");

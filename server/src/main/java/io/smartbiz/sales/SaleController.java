@@ -1,9 +1,5 @@
 package io.smartbiz.sales;
 
-import io.smartbiz.platform.http.Says;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.http.HttpStatus;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.organizations.BranchNames;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -11,6 +7,8 @@ import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
+import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.time.Period;
@@ -19,11 +17,13 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -48,7 +48,9 @@ class SaleController {
     @Says("sale.recorded")
     @ResponseStatus(HttpStatus.CREATED)
     @Fails(ErrorCode.INSUFFICIENT_STOCK)
-    @Operation(operationId = "recordSale", summary = "Record a sale by the piece or by the metre; the short form sells one product paid in full")
+    @Operation(
+            operationId = "recordSale",
+            summary = "Record a sale by the piece or by the metre; the short form sells one product paid in full")
     Answer<SaleView> record(Caller caller, Repeatable request, @Valid @RequestBody RecordSale command) {
         return request.createPipelined(
                 command, batch -> sales.record(batch, caller, command), id -> repository.recorded(caller, id));

@@ -42,9 +42,7 @@ class AuditKindsTest {
 
     private static Set<EntityType<?>> entityTypes() {
         return new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("io.smartbiz")
-                .stream()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS).importPackages("io.smartbiz").stream()
                         .flatMap(type -> type.getFields().stream())
                         .filter(field -> field.getRawType().isEquivalentTo(EntityType.class))
                         .filter(field -> field.getModifiers().contains(JavaModifier.STATIC))
@@ -118,19 +116,17 @@ class AuditKindsTest {
         assertThat(BY_HAND.keySet()).doesNotContainAnyElementsOf(tables);
         assertThat(AuditTrail.KINDS).containsAll(BY_HAND.values());
         try (var sql = new Sql(UUID.randomUUID())) {
-            List<String> withHistory = sql
-                    .rows("""
+            List<String> withHistory =
+                    sql.rows("""
                     select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                     where n.nspname in ('core', 'shop', 'desk') and c.relkind = 'r' and exists (
                         select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'version')
-                    and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'updated_by')""")
-                    .stream()
-                    .map(List::getFirst)
-                    .toList();
-            assertThat(withHistory).hasSizeGreaterThan(15).allSatisfy(table -> assertThat(
-                            tables.contains(table) || BY_HAND.containsKey(table))
-                    .as(table)
-                    .isTrue());
+                    and exists (select 1 from pg_attribute a where a.attrelid = c.oid and a.attname = 'updated_by')""").stream().map(List::getFirst).toList();
+            assertThat(withHistory)
+                    .hasSizeGreaterThan(15)
+                    .allSatisfy(table -> assertThat(tables.contains(table) || BY_HAND.containsKey(table))
+                            .as(table)
+                            .isTrue());
         }
     }
 }

@@ -2,8 +2,8 @@ package io.smartbiz.customer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smartbiz.testing.Answer;
 import io.smartbiz.files.Samples;
+import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
@@ -251,8 +251,9 @@ class ShopDocumentTest {
         admin.post("/api/sales", """
                 {"product_id": "%s", "branch_id": "%s", "quantity": 2, "amount": 700000, "payment_type": "cash"}""".formatted(carpet, chilonzor)).refuses(409, "INSUFFICIENT_STOCK");
         String since = moment.toString().substring(0, 10);
-        Answer list = admin.get("/api/sales?branch=Chilonzor%20filiali&payment_type=transfer&end_date=2029-01-01&start_date="
-                        + since)
+        Answer list = admin.get(
+                        "/api/sales?branch=Chilonzor%20filiali&payment_type=transfer&end_date=2029-01-01&start_date="
+                                + since)
                 .expect(200);
         assertThat(list.data()).hasSize(1);
         admin.delete("/api/products/" + carpet).refuses(409, "IN_USE");
@@ -263,7 +264,8 @@ class ShopDocumentTest {
     void takesASaleBackAsItWasRead() {
         UUID carpet = carpet(chilonzor, 9).id();
         String self = admin.get("/api/auth/me").expect(200).text("/data/id");
-        Answer sale = admin.post("/api/sales", """
+        Answer sale =
+                admin.post("/api/sales", """
                 {"product_id": "%s", "branch_id": "%s", "seller_id": "%s", "quantity": 2, "amount": 750000,
                  "payment_type": "cash", "profit": 50000}""".formatted(carpet, chilonzor, self)).expect(201);
         Answer read = admin.get("/api/sales/" + sale.id()).expect(200);
@@ -307,7 +309,8 @@ class ShopDocumentTest {
                 {"name": "Emili", "category": "Gilamlar", "type": "unit", "sell_price": 350000, "quantity": %d,
                  "available_sizes": ["2×3", "3×4"], "branch_id": "%s",
                  "variants": [{"size": "2×3", "quantity": 3}, {"size": "3x4", "quantity": 4}]}""";
-        Answer both = admin.post("/api/products", bySize.formatted(7, chilonzor)).expect(201);
+        Answer both =
+                admin.post("/api/products", bySize.formatted(7, chilonzor)).expect(201);
         assertThat(both.number("/data/quantity")).isEqualByComparingTo("7");
         assertThat(both.number("/data/variants/1/quantity")).isEqualByComparingTo("4");
         admin.post("/api/sales", sale.replace(made.id().toString(), both.id().toString()))
@@ -337,7 +340,8 @@ class ShopDocumentTest {
         assertThat(checked.at("/data/products_created").asInt()).isEqualTo(2);
         assertThat(admin.get("/api/products").expect(200).data()).isEmpty();
         for (String path : List.of("/api/products/bulk-import", "/api/import/products")) {
-            Answer done = admin.upload(path, Map.of(), FormFile.of("products.csv", table)).expect(200);
+            Answer done = admin.upload(path, Map.of(), FormFile.of("products.csv", table))
+                    .expect(200);
             assertThat(done.at("/data/products_created").asInt()).isEqualTo(2);
         }
         JsonNode emili = admin.get("/api/products?q=emili&branch=Sergeli%20filiali")
@@ -357,7 +361,9 @@ class ShopDocumentTest {
     void uploadsPhotos() {
         UUID carpet = carpet(chilonzor, 1).id();
         Answer uploaded = admin.upload(
-                        "/api/upload/product-photo", Map.of("product_id", carpet), FormFile.of("a.png", Samples.png(30, 30)))
+                        "/api/upload/product-photo",
+                        Map.of("product_id", carpet),
+                        FormFile.of("a.png", Samples.png(30, 30)))
                 .expect(201);
         assertThat(uploaded.data().propertyNames()).contains("url", "thumbnail_url", "id", "files");
         Answer read = admin.get("/api/products/" + carpet).expect(200);
@@ -369,12 +375,16 @@ class ShopDocumentTest {
                 admin.put("/api/products/" + carpet, Map.of("photo", main)).expect(200);
         assertThat(changed.text("/data/photo")).isEqualTo(main);
         assertThat(changed.at("/data/photos")).hasSize(2);
-        assertThat(admin.put("/api/products/" + carpet, changed.data()).expect(200).at("/data/photos"))
+        assertThat(admin.put("/api/products/" + carpet, changed.data())
+                        .expect(200)
+                        .at("/data/photos"))
                 .isEqualTo(changed.at("/data/photos"));
         Answer refusal = admin.put("/api/products/" + carpet, Map.of("photo", "data:image/png;base64,iVBORw0KGgo="))
                 .refuses(422, "VALIDATION_ERROR");
         assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("photo");
-        assertThat(admin.put("/api/products/" + carpet, "{\"photo\": null}").expect(200).at("/data/photos"))
+        assertThat(admin.put("/api/products/" + carpet, "{\"photo\": null}")
+                        .expect(200)
+                        .at("/data/photos"))
                 .isEmpty();
         String first = admin.upload("/api/upload/product-photo", Map.of(), FormFile.of("c.png", Samples.png(32, 30)))
                 .expect(201)

@@ -100,10 +100,7 @@ class ImportTemplateTest {
                                 ProductColumn.SELL_PRICE_PER_METER.title(language),
                                 ProductColumn.TYPE.title(language))),
                 "Titled " + language + ";Gilamlar;90000;" + meter(language));
-        admin.upload(
-                        "/api/products/bulk-import",
-                        Map.of(),
-                        FormFile.of("p.csv", csv))
+        admin.upload("/api/products/bulk-import", Map.of(), FormFile.of("p.csv", csv))
                 .expect(200);
         assertThat(admin.get("/api/products?q=titled%20" + language)
                         .expect(200)

@@ -61,9 +61,9 @@ class ImportTest {
         UUID category = admin.post("/api/categories", Map.of("name", "Yoʻlaklar", "names", names))
                 .expect(201)
                 .id();
-        List.of("YO'LAKLAR", "runners", "کناره", "ДОРОЖКИ").forEach(name -> upload(
-                        HEADING + "Named " + name + "," + name + ",,unit,1,2,,,\n")
-                .expect(200));
+        List.of("YO'LAKLAR", "runners", "کناره", "ДОРОЖКИ")
+                .forEach(name -> upload(HEADING + "Named " + name + "," + name + ",,unit,1,2,,,\n")
+                        .expect(200));
         assertThat(admin.get("/api/products?category=" + category).expect(200).data())
                 .hasSize(4);
     }
@@ -335,7 +335,8 @@ class ImportTest {
 
     @Test
     void tellsWhatTheCellsOfErrorsShow() {
-        Answer refusal = upload(HEADING + "Dear,Gilamlar,,,cheap,1,,,\nPlaced,Gilamlar,,,,1,1,," + "M".repeat(200) + "\n")
+        Answer refusal = upload(
+                        HEADING + "Dear,Gilamlar,,,cheap,1,,,\nPlaced,Gilamlar,,,,1,1,," + "M".repeat(200) + "\n")
                 .refuses(422, "VALIDATION_ERROR");
         assertThat(refusal.text("/error/details/rows/0/value")).isEqualTo("cheap");
         assertThat(refusal.text("/error/details/rows/1/value")).isEqualTo("M".repeat(99) + "…");

@@ -48,7 +48,8 @@ class SheetReaderTest {
     }
 
     private static Failure refusal(byte[] file, @Nullable FileEncoding asked) {
-        Failure refusal = catchThrowableOfType(Failure.class, () -> SheetReader.read(file, asked, ProductColumn::keyOf));
+        Failure refusal =
+                catchThrowableOfType(Failure.class, () -> SheetReader.read(file, asked, ProductColumn::keyOf));
         assertThat(refusal).isNotNull();
         return refusal;
     }

@@ -43,7 +43,8 @@ class NamesComparedTest {
         assertThat(Desk.titles(agent, "tag=vip&tag=" + encoded("Room\u00a0۱۲"))).containsExactly("Other");
         assertThat(Desk.titles(agent, "tag=room")).isEmpty();
 
-        var bulk = Map.of("ids", List.of(ticket), "add_tags", List.of("ViP", "New"), "remove_tags", List.of("کتاب", "vip+"));
+        var bulk = Map.of(
+                "ids", List.of(ticket), "add_tags", List.of("ViP", "New"), "remove_tags", List.of("کتاب", "vip+"));
         agent.post("/api/tickets/bulk", bulk).expect(200);
         assertThat(tags(agent.get(Desk.path(ticket)).expect(200))).containsExactly("VIP", "New");
         agent.post(Desk.path(ticket) + "/merge", Map.of("into_id", other)).expect(200);
@@ -115,7 +116,9 @@ class NamesComparedTest {
                 .id();
         shop.memberWith(List.of(Map.of("role_id", role, "branch_ids", List.of())), null);
         Client seller = shop.member("seller", desk.branch());
-        assertThat(admin.get("/api/users?role=" + encoded("KO'K کتاب")).expect(200).data())
+        assertThat(admin.get("/api/users?role=" + encoded("KO'K کتاب"))
+                        .expect(200)
+                        .data())
                 .hasSize(1);
         assertThat(admin.get("/api/users?role=Seller").expect(200).text("/data/0/id"))
                 .isEqualTo(Desk.idOf(seller).toString());
@@ -127,14 +130,19 @@ class NamesComparedTest {
     @Test
     void addressesOfMembers() {
         var one = Fields.of("username", "mail-1", "password", Shop.PASSWORD, "email", "Nodira@example.uz");
-        assertThat(admin.post("/api/users", one).expect(201).text("/data/email")).isEqualTo("Nodira@example.uz");
+        assertThat(admin.post("/api/users", one).expect(201).text("/data/email"))
+                .isEqualTo("Nodira@example.uz");
         for (String same : List.of("nodira@example.uz", "nodira\u200b@example.uz", "\u200enodira@example.uz")) {
             var other = Fields.of("username", "mail-2", "password", Shop.PASSWORD, "email", same);
             admin.post("/api/users", other).refuses(409, "ALREADY_EXISTS");
         }
         for (String username : List.of("mail-3", "mail-4")) {
             var none = Fields.of("username", username, "password", Shop.PASSWORD, "email", " ");
-            assertThat(admin.post("/api/users", none).expect(201).at("/data/email").isNull()).isTrue();
+            assertThat(admin.post("/api/users", none)
+                            .expect(201)
+                            .at("/data/email")
+                            .isNull())
+                    .isTrue();
         }
     }
 }

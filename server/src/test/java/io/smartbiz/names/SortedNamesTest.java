@@ -24,13 +24,13 @@ class SortedNamesTest {
     private static final Pattern IN_ORDER = Pattern.compile("\\border\\((?:[^()]|\\([^()]*\\))*\\)");
     private static final Pattern COLUMN = Pattern.compile("\\.(?i:" + NAME + ")\\b");
 
-    private static final Pattern CLAUSE =
-            Pattern.compile("order by ((?:[^()\"]|\\((?:[^()]|\\([^()]*\\))*\\))*)");
-    private static final Pattern RAW_NAME = Pattern.compile("\\b" + NAME + "\\b(?! :alphabet| collate core\\.alphabetical)");
+    private static final Pattern CLAUSE = Pattern.compile("order by ((?:[^()\"]|\\((?:[^()]|\\([^()]*\\))*\\))*)");
+    private static final Pattern RAW_NAME =
+            Pattern.compile("\\b" + NAME + "\\b(?! :alphabet| collate core\\.alphabetical)");
 
     /** Of objects by their names, with no order of their own. */
-    private static final Pattern COMPARATOR = Pattern.compile(
-            "omparing\\(\\s*\\w+::(?:name|fullName|title|username|shownName|label)\\s*\\)");
+    private static final Pattern COMPARATOR =
+            Pattern.compile("omparing\\(\\s*\\w+::(?:name|fullName|title|username|shownName|label)\\s*\\)");
 
     /** What a source sorts by names in the order of code points. */
     static List<String> wrong(String source) {
@@ -67,7 +67,8 @@ class SortedNamesTest {
         int orders = 0;
         Path sources = ProjectFolder.root().resolve("server/src/main/java");
         try (Stream<Path> files = Files.walk(sources)) {
-            for (Path file : files.filter(one -> one.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(one -> one.toString().endsWith(".java")).toList()) {
                 String source = Files.readString(file);
                 orders += (int) ORDER.matcher(source).results().count();
                 wrong.put(file.getFileName().toString(), wrong(source));

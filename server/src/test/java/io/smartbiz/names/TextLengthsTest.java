@@ -20,7 +20,8 @@ import org.postgresql.util.PSQLException;
 class TextLengthsTest {
 
     private static final Map<String, String> UNBOUNDED = Map.of(
-            "core.audit_logs.changes", "the fields of a record before and after, which are bounded where they are stored",
+            "core.audit_logs.changes",
+                    "the fields of a record before and after, which are bounded where they are stored",
             "core.events.payload", "made by the program of bounded values",
             "core.failed_deliveries.error", "what a fault says of itself; it must not be lost",
             "core.idempotency_keys.body", "an answer of the program",
@@ -31,7 +32,9 @@ class TextLengthsTest {
 
     /** A length, a choice, or a pattern without open ends. */
     private static boolean bounds(String column, String check) {
-        return Pattern.compile("length\\([^=<>]*\\b" + column + "\\b[^=<>]*\\) <= \\d+").matcher(check).find()
+        return Pattern.compile("length\\([^=<>]*\\b" + column + "\\b[^=<>]*\\) <= \\d+")
+                        .matcher(check)
+                        .find()
                 || CHOICE.matcher(check).find()
                 || SHAPE.matcher(check).find();
     }

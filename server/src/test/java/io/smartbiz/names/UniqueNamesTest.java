@@ -69,9 +69,7 @@ class UniqueNamesTest {
         all.put(
                 "desk.saved_searches_name_unique",
                 name -> admin.post("/api/saved-searches", Map.of("name", name, "filter", Map.of())));
-        all.put(
-                "desk.working_calendars_name_unique",
-                name -> admin.post("/api/working-calendars", calendar(name)));
+        all.put("desk.working_calendars_name_unique", name -> admin.post("/api/working-calendars", calendar(name)));
         return all;
     }
 
@@ -91,8 +89,7 @@ class UniqueNamesTest {
 
     private static List<UniqueIndex> uniqueTexts() {
         try (var sql = new Sql(UUID.randomUUID())) {
-            return sql
-                    .rows("""
+            return sql.rows("""
                     select n.nspname || '.' || c.relname, pg_get_indexdef(i.indexrelid)
                     from pg_index i
                     join pg_class c on c.oid = i.indexrelid
@@ -100,8 +97,7 @@ class UniqueNamesTest {
                     where i.indisunique and not i.indisprimary and n.nspname in ('core', 'shop', 'desk') and exists (
                         select 1 from pg_attribute a
                         where a.attrelid = i.indexrelid and a.atttypid in ('text'::regtype, 'varchar'::regtype))
-                    order by 1""")
-                    .stream()
+                    order by 1""").stream()
                     .map(row -> new UniqueIndex(row.get(0), row.get(1)))
                     .toList();
         }
@@ -115,8 +111,8 @@ class UniqueNamesTest {
                 .filter(index -> !OTHERS.containsKey(index.name()))
                 .toList();
         assertThat(byName)
-                .allSatisfy(index ->
-                        assertThat(index.definition()).as(index.name()).contains("core.name_key("));
+                .allSatisfy(
+                        index -> assertThat(index.definition()).as(index.name()).contains("core.name_key("));
         assertThat(byName.stream().map(UniqueIndex::name).collect(Collectors.toSet()))
                 .as("a record of each is made below")
                 .isEqualTo(makers.keySet());

@@ -11,7 +11,8 @@ record AnsweredFields(JsonNode document, SoftAssertions wrong, String operation)
         if (answered.isObject() && resolved.has("properties")) {
             wrong.assertThat(answered.propertyNames())
                     .as("%s: %s", operation, schema)
-                    .containsExactlyInAnyOrderElementsOf(resolved.get("properties").propertyNames());
+                    .containsExactlyInAnyOrderElementsOf(
+                            resolved.get("properties").propertyNames());
             resolved.get("properties")
                     .properties()
                     .forEach(field -> compare(field.getValue(), answered.path(field.getKey())));

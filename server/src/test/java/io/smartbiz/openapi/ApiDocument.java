@@ -132,7 +132,8 @@ final class ApiDocument {
                         .sorted()
                         .map(name -> new Tag()
                                 .name(name)
-                                .description(Objects.requireNonNull(TAGS.get(name), () -> name + " has no description")))
+                                .description(
+                                        Objects.requireNonNull(TAGS.get(name), () -> name + " has no description")))
                         .toList());
         schemas.of(Page.Info.class);
         schemas.add("FailureError", failureError());
@@ -146,7 +147,9 @@ final class ApiDocument {
                 .components(new Components()
                         .schemas(new LinkedHashMap<>(schemas.all()))
                         .responses(new LinkedHashMap<>(refusals))
-                        .addSecuritySchemes(SIGNED_IN, bearer("The access token of a member").bearerFormat("JWT"))
+                        .addSecuritySchemes(
+                                SIGNED_IN,
+                                bearer("The access token of a member").bearerFormat("JWT"))
                         .addSecuritySchemes(OPERATOR, bearer("The token of `SMARTBIZ_METRICS_TOKEN`")));
         return document;
     }
@@ -381,7 +384,9 @@ final class ApiDocument {
         if (operation.tellsOfFailure()) {
             responses.addApiResponse(
                     "503",
-                    new ApiResponse().description("The same; the server is not healthy").content(success.getContent()));
+                    new ApiResponse()
+                            .description("The same; the server is not healthy")
+                            .content(success.getContent()));
         }
         var byStatus = new TreeMap<Integer, List<ErrorCode>>();
         operation

@@ -97,9 +97,10 @@ final class ApiSchemas {
 
     /** The record that a body is read into, or that it is an edit of. */
     static Class<?> commandOf(Type body) {
-        return (Class<?>) (body instanceof ParameterizedType edit && edit.getRawType() == Edit.class
-                ? edit.getActualTypeArguments()[0]
-                : body);
+        return (Class<?>)
+                (body instanceof ParameterizedType edit && edit.getRawType() == Edit.class
+                        ? edit.getActualTypeArguments()[0]
+                        : body);
     }
 
     /** The body of a request; that of an edit may leave out each field. */

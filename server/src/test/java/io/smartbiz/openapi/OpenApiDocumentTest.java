@@ -130,12 +130,13 @@ class OpenApiDocumentTest {
                         .containsExactlyInAnyOrderElementsOf(required);
             }
         });
-        Target.all().forEach(target -> target.definition().path("responses").properties().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().at("/content/application~1json"))
-                .filter(content -> !content.isMissingNode())
-                .forEach(content -> new AnsweredFields(document, wrong, target.toString())
-                        .compare(content.get("schema"), content.get("example"))));
+        Target.all()
+                .forEach(target -> target.definition().path("responses").properties().stream()
+                        .filter(response -> response.getKey().startsWith("2"))
+                        .map(response -> response.getValue().at("/content/application~1json"))
+                        .filter(content -> !content.isMissingNode())
+                        .forEach(content -> new AnsweredFields(document, wrong, target.toString())
+                                .compare(content.get("schema"), content.get("example"))));
         wrong.assertAll();
     }
 

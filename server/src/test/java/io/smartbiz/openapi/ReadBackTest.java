@@ -107,7 +107,9 @@ class ReadBackTest {
         Answer made = operation.example().prepare(premises).sendBy(sender);
         var body = (ObjectNode) made.expect(201).data().deepCopy();
         var next = operation.example().prepare(premises);
-        ((ObjectNode) JSON.readTree(next.body())).properties().forEach(field -> body.set(field.getKey(), field.getValue()));
+        ((ObjectNode) JSON.readTree(next.body()))
+                .properties()
+                .forEach(field -> body.set(field.getKey(), field.getValue()));
         // Its name or code may be taken by the first.
         sender.delete(Objects.requireNonNull(made.header("Location")));
         sender.send(next.method(), next.path(), body).expect(201);

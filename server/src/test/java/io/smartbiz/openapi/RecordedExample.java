@@ -54,8 +54,7 @@ record RecordedExample(
         Object answered = answer.status() == 204
                 ? null
                 : json ? read(shortened(answer.body()).toString(), ids) : "# " + type;
-        return new RecordedExample(
-                answer.status(), type, asked, answered, answer.header("Location") != null, sortable);
+        return new RecordedExample(answer.status(), type, asked, answered, answer.header("Location") != null, sortable);
     }
 
     private static String form(ApiExample.Request request) {

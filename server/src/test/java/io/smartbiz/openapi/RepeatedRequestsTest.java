@@ -31,11 +31,8 @@ class RepeatedRequestsTest {
             "POST /api/canned-replies/{id}/render");
 
     /** They have no effect as their examples are. */
-    private static final Set<String> PREVIEWS =
-            Set.of(
-            "PUT /api/products/bulk-price-update",
-            "POST /api/products/bulk-import",
-            "POST /api/import/products");
+    private static final Set<String> PREVIEWS = Set.of(
+            "PUT /api/products/bulk-price-update", "POST /api/products/bulk-import", "POST /api/import/products");
 
     private static final List<String> METHODS = List.of("POST", "PATCH");
 

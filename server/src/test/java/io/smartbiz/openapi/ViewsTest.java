@@ -37,7 +37,8 @@ class ViewsTest {
     private static final int NO_VERSION = 999_999;
 
     /** What only its author reads or changes. */
-    private static final List<String> OWN = List.of("/comments/", "/saved-searches/", "/files/", "/rating", "/attachments");
+    private static final List<String> OWN =
+            List.of("/comments/", "/saved-searches/", "/files/", "/rating", "/attachments");
 
     private final Premises premises = new Premises(new Shop(Secret.COST_OF_ONE), true);
     private final Shop shop = premises.shop();

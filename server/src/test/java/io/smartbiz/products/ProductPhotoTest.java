@@ -127,7 +127,8 @@ class ProductPhotoTest {
             admin.put("/api/products/" + product, edit(product, List.of(id))).refuses(422, "VALIDATION_ERROR");
         }
         UUID second = shop.product().create();
-        String taken = ids(add(admin, second, photo()).expect(201).at("/data/files")).getFirst();
+        String taken =
+                ids(add(admin, second, photo()).expect(201).at("/data/files")).getFirst();
         admin.put("/api/products/" + product, edit(product, List.of(taken))).refuses(422, "VALIDATION_ERROR");
         assertThat(photos(product)).isEmpty();
         assertThat(photos(second)).containsExactly(taken);
@@ -140,7 +141,8 @@ class ProductPhotoTest {
     @Test
     void showsPhotosToWhoeverSeesProductsAndLetsOnlyEditorsChangeThem() {
         UUID product = shop.product().create();
-        String id = ids(add(admin, product, photo()).expect(201).at("/data/files")).getFirst();
+        String id =
+                ids(add(admin, product, photo()).expect(201).at("/data/files")).getFirst();
         Client seller = shop.member("seller", branch);
         add(seller, product, photo()).refuses(403, "FORBIDDEN");
         assertThat(seller.download("GET", "/api/files/" + id).statusCode()).isEqualTo(200);
@@ -162,7 +164,8 @@ class ProductPhotoTest {
     @Test
     void keepsTheAuditOfPhotos() {
         UUID product = shop.product().create();
-        String id = ids(add(admin, product, photo()).expect(201).at("/data/files")).getFirst();
+        String id =
+                ids(add(admin, product, photo()).expect(201).at("/data/files")).getFirst();
         admin.delete("/api/files/" + id).expect(204);
         assertThat(admin.get("/api/audit-logs?entity_type=file&entity_id=" + id)
                         .expect(200)

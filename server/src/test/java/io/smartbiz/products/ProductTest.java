@@ -145,7 +145,8 @@ class ProductTest {
         assertThat(wrong("total_length", 3)).containsExactlyInAnyOrder("total_length", "branch_id");
         assertThat(wrong("type", "meter", "quantity", 3)).containsExactlyInAnyOrder("quantity", "branch_id");
         var variants = List.of(Map.of("size", "2x3", "quantity", 1.5));
-        assertThat(wrong("available_sizes", List.of("2x3"), "branch_id", chilonzor, "quantity", 3, "variants", variants))
+        assertThat(wrong(
+                        "available_sizes", List.of("2x3"), "branch_id", chilonzor, "quantity", 3, "variants", variants))
                 .containsExactlyInAnyOrder("quantity", "variants[0].quantity");
         String product = "/api/products/" + shop.product().create();
         Map<String, Object> stocked = body("U", Fields.of("quantity", 1, "branch_id", chilonzor, "total_length", 1));

@@ -258,8 +258,8 @@ class SearchTest {
                                 .expect(201)
                                 .id());
         assertThat(titles(ours.admin(), "vanished")).hasSize(made.size());
-        made.forEach((type, id) ->
-                ours.admin().delete(lists.get(type) + "/" + id).expect(204));
+        made.forEach(
+                (type, id) -> ours.admin().delete(lists.get(type) + "/" + id).expect(204));
         assertThat(titles(ours.admin(), "vanished")).isEmpty();
         ours.admin().get("/api/search?q=vanished&deleted=true").refuses(422, "VALIDATION_ERROR");
         lists.forEach((type, list) -> {

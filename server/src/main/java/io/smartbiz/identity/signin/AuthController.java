@@ -1,7 +1,5 @@
 package io.smartbiz.identity.signin;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.identity.CreateMember;
 import io.smartbiz.identity.MemberPasswords;
 import io.smartbiz.identity.MemberView;
@@ -15,7 +13,9 @@ import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.http.limits.RateLimiter;
@@ -109,8 +109,7 @@ class AuthController {
         UUID organization = organizations.find(credentials.organization(), request.getServerName());
         KnownDevices.Sender sender = devices.sender(request);
         if (!limiter.isOff()) {
-            var who = new AddressAndName(
-                    Neighbourhood.of(String.valueOf(origin.address())), SearchText.fold(username));
+            var who = new AddressAndName(Neighbourhood.of(String.valueOf(origin.address())), SearchText.fold(username));
             limiter.count(who, () -> authentication.deviceOf(organization, username, sender), response);
         }
         TokenPair pair = authentication.login(organization, username, credentials.password(), origin, sender);

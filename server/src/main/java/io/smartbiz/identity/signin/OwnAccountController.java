@@ -1,13 +1,13 @@
 package io.smartbiz.identity.signin;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.identity.MemberPasswords;
 import io.smartbiz.identity.OwnAccount;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.SignedIn;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.json.Edit;
 import io.swagger.v3.oas.annotations.Operation;
@@ -15,8 +15,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import org.springframework.http.HttpStatus;
-import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;

@@ -22,8 +22,7 @@ class SignInJournal {
     private final Pipeline pipeline;
     private final WrongPasswords wrongPasswords;
 
-    SignInJournal(
-            Callers callers, AuditTrail audit, Events events, Pipeline pipeline, WrongPasswords wrongPasswords) {
+    SignInJournal(Callers callers, AuditTrail audit, Events events, Pipeline pipeline, WrongPasswords wrongPasswords) {
         this.callers = callers;
         this.audit = audit;
         this.events = events;

@@ -137,7 +137,9 @@ class HealthController {
     @Open
     @Bare
     @Fails(ErrorCode.UNAUTHENTICATED)
-    @Operation(operationId = "getDetailedHealth", summary = "Read the state of database, pool, disk, memory and jobs; needs the metrics token")
+    @Operation(
+            operationId = "getDetailedHealth",
+            summary = "Read the state of database, pool, disk, memory and jobs; needs the metrics token")
     ResponseEntity<DetailedHealth> detailed(
             @RequestHeader(name = HttpHeaders.AUTHORIZATION, required = false) @Nullable String authorization)
             throws IOException {

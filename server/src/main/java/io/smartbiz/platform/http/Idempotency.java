@@ -235,7 +235,10 @@ public class Idempotency {
 
     /** An answer that is complete once the batch has been sent. */
     private record Pending<T>(
-            int status, String location, AnswerJson json, @Nullable Rows<String> number) {
+            int status,
+            String location,
+            AnswerJson json,
+            @Nullable Rows<String> number) {
 
         Answer<T> complete() {
             String body = number == null
@@ -253,7 +256,10 @@ public class Idempotency {
             keep(batch, request, location, body);
         }
         return new Pending<>(
-                request.status(), location, body, body.number() == null ? null : repository.number(batch, body.number()));
+                request.status(),
+                location,
+                body,
+                body.number() == null ? null : repository.number(batch, body.number()));
     }
 
     private void keep(Batch batch, Request request, @Nullable String location, AnswerJson body) {

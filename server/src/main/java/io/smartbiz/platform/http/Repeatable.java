@@ -1,6 +1,5 @@
 package io.smartbiz.platform.http;
 
-import org.springframework.web.bind.annotation.ResponseStatus;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import java.util.UUID;
@@ -27,8 +26,7 @@ public final class Repeatable {
     private final int status;
     private final String message;
 
-    Repeatable(
-            Idempotency idempotency, Caller caller, @Nullable String key, String path, int status, String message) {
+    Repeatable(Idempotency idempotency, Caller caller, @Nullable String key, String path, int status, String message) {
         this.idempotency = idempotency;
         this.caller = caller;
         this.key = key;
@@ -131,9 +129,7 @@ public final class Repeatable {
     }
 
     private Idempotency.Request request(
-            Object command,
-            int answered,
-            @Nullable Function<@Nullable UUID, ? extends @Nullable Object> view) {
+            Object command, int answered, @Nullable Function<@Nullable UUID, ? extends @Nullable Object> view) {
         return new Idempotency.Request(caller, key, path, command, answered, message, view);
     }
 

@@ -50,8 +50,8 @@ public final class UnknownFields {
                 }
             } else if (Map.class.isAssignableFrom(raw)) {
                 node.properties()
-                        .forEach(entry -> walk(
-                                entry.getValue(), element, elementOf(answer), field(path, entry.getKey())));
+                        .forEach(entry ->
+                                walk(entry.getValue(), element, elementOf(answer), field(path, entry.getKey())));
             }
         } else if (type instanceof Class<?> record && record.isRecord() && node instanceof ObjectNode object) {
             walk(object, record, answer, path);

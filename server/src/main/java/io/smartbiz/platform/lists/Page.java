@@ -36,13 +36,7 @@ public record Page<T>(List<T> items, Info info) {
         /** A page by number; {@code counted} is the rows counted, at most one more than {@link #COUNTED}. */
         public static Info numbered(int number, int size, int counted, @Nullable String nextCursor) {
             int total = Math.min(counted, COUNTED);
-            return new Info(
-                    number,
-                    size,
-                    total,
-                    Math.ceilDiv(total, size),
-                    counted > COUNTED,
-                    nextCursor);
+            return new Info(number, size, total, Math.ceilDiv(total, size), counted > COUNTED, nextCursor);
         }
 
         public static Info after(int size, @Nullable String nextCursor) {

@@ -17,9 +17,10 @@ import java.util.stream.Collectors;
 public final class NameKey {
 
     private static final String SPACE = "\t-\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u2800\u3000";
-    private static final String UNSEEN = "\u0000-\b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u0640\u115f\u1160"
-            + "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
-            + "\ufff0-\ufffb\\x{e0000}-\\x{e0fff}";
+    private static final String UNSEEN =
+            "\u0000-\b\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u034f\u061c\u0640\u115f\u1160"
+                    + "\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0"
+                    + "\ufff0-\ufffb\\x{e0000}-\\x{e0fff}";
 
     private static final Pattern SPACES = Pattern.compile("[" + SPACE + "]+");
     private static final Pattern INVISIBLE = Pattern.compile("[" + UNSEEN + "]");

@@ -24,7 +24,9 @@ class DeskReportController {
 
     @GetMapping("/overview")
     @Requires(Permission.TICKETS_VIEW_REPORTS)
-    @Operation(operationId = "reportOverview", summary = "Read an overview of the desk: the period, the one before it, and the queue now")
+    @Operation(
+            operationId = "reportOverview",
+            summary = "Read an overview of the desk: the period, the one before it, and the queue now")
     OverviewReport overview(Caller caller, DeskReportFilter filter) {
         return reports.overview(caller, filter);
     }
@@ -66,7 +68,9 @@ class DeskReportController {
 
     @GetMapping("/response-time")
     @Requires(Permission.TICKETS_VIEW_REPORTS)
-    @Operation(operationId = "reportResponseTime", summary = "Read response and resolution times: mean, median and 90th percentile, also by group")
+    @Operation(
+            operationId = "reportResponseTime",
+            summary = "Read response and resolution times: mean, median and 90th percentile, also by group")
     TimesReport responseTime(Caller caller, DeskReportFilter filter) {
         return reports.responseTimes(caller, filter);
     }

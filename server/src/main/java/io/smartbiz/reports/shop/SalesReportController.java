@@ -42,14 +42,18 @@ class SalesReportController {
 
     @GetMapping("/analytics")
     @Requires(Permission.SALES_VIEW_ANALYTICS)
-    @Operation(operationId = "getSalesAnalytics", summary = "Read sales analytics: totals compared with the period before, by day, branch, category and more")
+    @Operation(
+            operationId = "getSalesAnalytics",
+            summary = "Read sales analytics: totals compared with the period before, by day, branch, category and more")
     AnalyticsView analytics(Caller caller, AnalyticsFilter filter) {
         return analytics.analytics(caller, period(caller, filter.dates()), branches.ids(caller, filter.branches()));
     }
 
     @GetMapping("/profit")
     @Requires(Permission.SALES_VIEW_PROFIT)
-    @Operation(operationId = "getSalesProfit", summary = "Read profits by day, week, month, branch, seller, category or product")
+    @Operation(
+            operationId = "getSalesProfit",
+            summary = "Read profits by day, week, month, branch, seller, category or product")
     ProfitView profit(Caller caller, ProfitFilter filter) {
         return analytics.profit(
                 caller,

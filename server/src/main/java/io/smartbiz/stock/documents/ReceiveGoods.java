@@ -1,7 +1,7 @@
 package io.smartbiz.stock.documents;
 
-import io.smartbiz.stock.GoodsLine;
 import io.smartbiz.platform.text.PlainCode;
+import io.smartbiz.stock.GoodsLine;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotEmpty;

@@ -1,15 +1,13 @@
 package io.smartbiz.stock.documents;
 
-import io.smartbiz.platform.http.Says;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.http.HttpStatus;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
+import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.time.Period;
@@ -20,11 +18,13 @@ import jakarta.validation.Valid;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -61,7 +61,9 @@ class StockController {
 
     @GetMapping("/documents")
     @Requires(Permission.STOCK_VIEW)
-    @Operation(operationId = "listStockDocuments", summary = "List receipts of goods, adjustments and transfers, the newest first")
+    @Operation(
+            operationId = "listStockDocuments",
+            summary = "List receipts of goods, adjustments and transfers, the newest first")
     Page<StockDocumentView> documents(Caller caller, StockFilter filter, ListRequest request) {
         Period period = period(caller, filter);
         return repository.list(caller, filter, period, request);
@@ -84,8 +86,7 @@ class StockController {
     @ResponseStatus(HttpStatus.CREATED)
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(operationId = "receiveGoods", summary = "Receive goods")
-    Answer<StockDocumentView> receive(
-            Caller caller, Repeatable request, @Valid @RequestBody ReceiveGoods command) {
+    Answer<StockDocumentView> receive(Caller caller, Repeatable request, @Valid @RequestBody ReceiveGoods command) {
         return written.once(
                 caller, request, command, Permission.STOCK_RECEIVE, batch -> documents.receive(batch, caller, command));
     }

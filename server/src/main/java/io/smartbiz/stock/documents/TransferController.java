@@ -1,9 +1,5 @@
 package io.smartbiz.stock.documents;
 
-import io.smartbiz.platform.http.Says;
-import org.springframework.web.bind.annotation.ResponseStatus;
-import org.springframework.http.HttpStatus;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.catalog.Products;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
@@ -13,6 +9,8 @@ import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
+import io.smartbiz.platform.http.Says;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -24,10 +22,12 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController

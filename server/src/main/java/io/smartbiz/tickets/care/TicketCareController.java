@@ -1,12 +1,12 @@
 package io.smartbiz.tickets.care;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView;
@@ -43,7 +43,9 @@ class TicketCareController {
     @PostMapping("/watch")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Says("ticket.saved")
-    @Operation(operationId = "watchTicket", summary = "Follow or unfollow a ticket; also for another member who may see it")
+    @Operation(
+            operationId = "watchTicket",
+            summary = "Follow or unfollow a ticket; also for another member who may see it")
     Answer<TicketView> watch(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody WatchTicket command) {
         return request.change(command, () -> care.watch(caller, id, command), () -> tickets.get(caller, id));

@@ -1,14 +1,14 @@
 package io.smartbiz.tickets.changing;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.access.WorkClass;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView;
@@ -49,7 +49,9 @@ class ChangeController {
     @Heavy(WorkClass.BULK)
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved_many")
-    @Operation(operationId = "changeTickets", summary = "Change up to 500 tickets in the same way: all of them, or none and the reasons")
+    @Operation(
+            operationId = "changeTickets",
+            summary = "Change up to 500 tickets in the same way: all of them, or none and the reasons")
     Answer<BulkResult> changeMany(Caller caller, Repeatable request, @Valid @RequestBody BulkChange command) {
         return request.change(command, () -> bulk.change(caller, command));
     }

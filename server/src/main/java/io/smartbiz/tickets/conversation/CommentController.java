@@ -1,12 +1,12 @@
 package io.smartbiz.tickets.conversation;
 
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.json.Edit;

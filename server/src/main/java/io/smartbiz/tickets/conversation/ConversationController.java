@@ -1,13 +1,13 @@
 package io.smartbiz.tickets.conversation;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.lists.Page;
@@ -76,7 +76,9 @@ class ConversationController {
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.merged_into")
     @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(operationId = "mergeTickets", summary = "Close a ticket as a duplicate of another; the words of another requester stay where they are")
+    @Operation(
+            operationId = "mergeTickets",
+            summary = "Close a ticket as a duplicate of another; the words of another requester stay where they are")
     Answer<TicketView> merge(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody MergeTicket command) {
         return request.change(

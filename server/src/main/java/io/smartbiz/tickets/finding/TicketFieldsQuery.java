@@ -22,7 +22,8 @@ final class TicketFieldsQuery {
     static List<Sql> of(TicketFilter filter) {
         var conditions = new ArrayList<Sql>();
         if (!filter.tag().isEmpty()) {
-            conditions.add(TAGS.withTexts("tags", filter.tag().stream().map(NameKey::of).toList()));
+            conditions.add(TAGS.withTexts(
+                    "tags", filter.tag().stream().map(NameKey::of).toList()));
         }
         filter.field().forEach((field, values) -> conditions.add(FIELD.with("any", oneOf(field, values))));
         return conditions;

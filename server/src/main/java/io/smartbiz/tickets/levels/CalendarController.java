@@ -1,13 +1,13 @@
 package io.smartbiz.tickets.levels;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.json.Edit;
@@ -57,7 +57,10 @@ class CalendarController {
     @ResponseStatus(HttpStatus.CREATED)
     Answer<CalendarView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCalendar command) {
         Answer<CalendarView> answer = request.create(
-                command, () -> levels.createCalendar(caller, command), CalendarView::id, id -> levels.calendar(caller, id));
+                command,
+                () -> levels.createCalendar(caller, command),
+                CalendarView::id,
+                id -> levels.calendar(caller, id));
         levels.follow(caller);
         return answer;
     }

@@ -1,16 +1,16 @@
 package io.smartbiz.tickets.opening;
 
+import io.smartbiz.platform.json.IdReader;
 import io.smartbiz.tickets.TicketPriority;
 import io.smartbiz.tickets.TicketSource;
 import jakarta.validation.constraints.NotBlank;
-import io.smartbiz.platform.json.IdReader;
 import jakarta.validation.constraints.NotNull;
-import tools.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A ticket as it is opened.

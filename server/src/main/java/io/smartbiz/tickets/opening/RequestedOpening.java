@@ -1,12 +1,12 @@
 package io.smartbiz.tickets.opening;
 
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.tickets.TicketSource;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.ticket.TicketFiles;
@@ -25,11 +25,7 @@ public class RequestedOpening {
     private final Pipeline pipeline;
 
     RequestedOpening(
-            TicketOpening opening,
-            Tickets tickets,
-            TicketFiles files,
-            Transactions transactions,
-            Pipeline pipeline) {
+            TicketOpening opening, Tickets tickets, TicketFiles files, Transactions transactions, Pipeline pipeline) {
         this.opening = opening;
         this.tickets = tickets;
         this.files = files;

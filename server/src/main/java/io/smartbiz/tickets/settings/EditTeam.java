@@ -2,13 +2,13 @@ package io.smartbiz.tickets.settings;
 
 import io.smartbiz.platform.json.IdReader;
 import jakarta.validation.constraints.NotBlank;
-import tools.jackson.databind.annotation.JsonDeserialize;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /**
  * A team as it is created or changed.

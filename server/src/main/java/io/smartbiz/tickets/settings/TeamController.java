@@ -1,13 +1,13 @@
 package io.smartbiz.tickets.settings;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.json.Edit;
@@ -56,8 +56,7 @@ class TeamController {
     @Operation(summary = "Create a team")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<TeamView> create(Caller caller, Repeatable request, @Valid @RequestBody EditTeam command) {
-        return request.create(
-                command, () -> teams.create(caller, command), TeamView::id, id -> teams.get(caller, id));
+        return request.create(command, () -> teams.create(caller, command), TeamView::id, id -> teams.get(caller, id));
     }
 
     @PutMapping("/{id}")

@@ -21,7 +21,6 @@ import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.settings.TeamView.TeamMember;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -98,12 +97,8 @@ class TeamRepository {
                 .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(TEAM_MEMBERS.TEAM_ID.eq(id))
                 .fetchSet(TEAM_MEMBERS.MEMBER_ID);
-        EditTeam command = edit.onto(new EditTeam(
-                team.getName(),
-                team.getDescription(),
-                edit.names("members") ? null : before,
-                null,
-                null));
+        EditTeam command = edit.onto(
+                new EditTeam(team.getName(), team.getDescription(), edit.names("members") ? null : before, null, null));
         Set<UUID> members = command.allMembers();
         if (edit.names("member_ids") || edit.names("members")) {
             check.accept(members);

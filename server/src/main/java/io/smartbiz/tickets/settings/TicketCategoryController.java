@@ -1,13 +1,13 @@
 package io.smartbiz.tickets.settings;
 
-import io.smartbiz.platform.http.Answer;
-import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.json.Edit;
@@ -55,9 +55,13 @@ class TicketCategoryController {
     @Fails(ErrorCode.ALREADY_EXISTS)
     @Operation(summary = "Create a ticket category")
     @ResponseStatus(HttpStatus.CREATED)
-    Answer<TicketCategoryView> create(Caller caller, Repeatable request, @Valid @RequestBody EditTicketCategory command) {
+    Answer<TicketCategoryView> create(
+            Caller caller, Repeatable request, @Valid @RequestBody EditTicketCategory command) {
         return request.create(
-                command, () -> categories.create(caller, command), TicketCategoryView::id, id -> categories.get(caller, id));
+                command,
+                () -> categories.create(caller, command),
+                TicketCategoryView::id,
+                id -> categories.get(caller, id));
     }
 
     @PutMapping("/{id}")

@@ -63,9 +63,7 @@ public record Form(List<FormField> fields) {
         if (!(value instanceof String text)) {
             return value;
         }
-        return field.type() == FormField.Type.CHOICE
-                ? Objects.requireNonNull(field.chosen(text))
-                : text.strip();
+        return field.type() == FormField.Type.CHOICE ? Objects.requireNonNull(field.chosen(text)) : text.strip();
     }
 
     private static boolean isDate(String text) {

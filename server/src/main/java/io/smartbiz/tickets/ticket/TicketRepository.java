@@ -39,8 +39,7 @@ class TicketRepository {
             .called(TICKETS.NUMBER, "ticket_number")
             .called(TICKETS.REQUESTER_ID, "user_id")
             .called(TICKETS.ASSIGNEE_ID, "assigned_to_id")
-            .unaudited(
-                    TICKETS.OPENED_ON, TICKETS.SOLVED_ON, TICKETS.CLOSED_ON, TICKETS.TAG_KEYS, TICKETS.FIELD_KEYS);
+            .unaudited(TICKETS.OPENED_ON, TICKETS.SOLVED_ON, TICKETS.CLOSED_ON, TICKETS.TAG_KEYS, TICKETS.FIELD_KEYS);
 
     private static final Sql COUNT = Sql.of("""
             insert into desk.ticket_counters (organization_id, day, last) values (:organization, :day, 1)

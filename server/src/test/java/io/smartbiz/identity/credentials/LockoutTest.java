@@ -94,7 +94,9 @@ class LockoutTest {
             fail(1, "10.0.2." + i);
         }
         fail(1, HERE);
-        assertThat(verdict(HERE, null)).as("the second lock of the address").isEqualTo(new Verdict.Locked(Duration.ofMinutes(30)));
+        assertThat(verdict(HERE, null))
+                .as("the second lock of the address")
+                .isEqualTo(new Verdict.Locked(Duration.ofMinutes(30)));
         assertThat(verdict(ELSEWHERE, null)).isEqualTo(new Verdict.Locked(Duration.ofMinutes(15)));
         assertThat(ofAll).isBefore(now);
 
@@ -104,7 +106,9 @@ class LockoutTest {
         for (int i = 0; i < 15; i++) {
             fail(1, "10.0.3." + i);
         }
-        assertThat(verdict(HERE, null)).as("the lock of all, which began later").isEqualTo(new Verdict.Locked(Duration.ofMinutes(15)));
+        assertThat(verdict(HERE, null))
+                .as("the lock of all, which began later")
+                .isEqualTo(new Verdict.Locked(Duration.ofMinutes(15)));
     }
 
     @Test

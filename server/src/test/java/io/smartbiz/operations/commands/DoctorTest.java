@@ -71,7 +71,9 @@ class DoctorTest {
         assertThat(lost.exitCode()).isEqualTo(SmartBiz.FAILED);
         assertThat(run("create-organization", "gilam", "Gilam").exitCode()).isZero();
         Result found = run("doctor");
-        assertThat(found.text()).contains("The default organisation gilam exists.").doesNotContain("WRONG");
+        assertThat(found.text())
+                .contains("The default organisation gilam exists.")
+                .doesNotContain("WRONG");
         assertThat(found.exitCode()).isZero();
     }
 

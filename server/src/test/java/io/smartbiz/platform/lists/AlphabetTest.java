@@ -88,20 +88,24 @@ class AlphabetTest {
         }
         assertThat(walk(admin, "/api/users?branch_id=" + branch + "&", "full_name"))
                 .isEqualTo(ordered);
-        assertThat(names(admin.get("/api/tickets/assignees?branch_id=" + branch).expect(200).data()))
+        assertThat(names(admin.get("/api/tickets/assignees?branch_id=" + branch)
+                        .expect(200)
+                        .data()))
                 .filteredOn(ordered::contains)
                 .isEqualTo(ordered);
         admin.post("/api/teams", Map.of("name", "All", "member_ids", people)).expect(201);
         assertThat(names(admin.get("/api/teams").expect(200).at("/data/0/members")))
                 .isEqualTo(ordered);
         var ticket = Map.of("title", "The printer", "category", "software", "branch_id", branch);
-        String path = "/api/tickets/" + admin.post("/api/tickets", ticket).expect(201).id();
-        people.forEach(one -> admin.post(path + "/watch", Map.of("member_id", one))
-                .expect(200));
+        String path =
+                "/api/tickets/" + admin.post("/api/tickets", ticket).expect(201).id();
+        people.forEach(
+                one -> admin.post(path + "/watch", Map.of("member_id", one)).expect(200));
         assertThat(names(admin.get(path).expect(200).at("/data/details/watchers")))
                 .filteredOn(ordered::contains)
                 .isEqualTo(ordered);
-        admin.post(path + "/comments", Map.of("comment", "Look", "mentions", people)).expect(201);
+        admin.post(path + "/comments", Map.of("comment", "Look", "mentions", people))
+                .expect(201);
         assertThat(names(admin.get(path + "/comments").expect(200).at("/data/0/mentions")))
                 .isEqualTo(ordered);
     }

@@ -47,7 +47,10 @@ class FoldedInDatabaseTest {
                 .map(letter -> "A" + letter + "b 1" + letter + "2 " + letter)
                 .toList();
         assertAlike("core.name_key", NameKey::of, texts);
-        assertAlike("core.name_key", NameKey::of, List.of("Lux  Gold`s", "", " ", "A\tB\nC", "\u0001x", "𝄞 𝐀𝟙", "x\udb40\udc41y"));
+        assertAlike(
+                "core.name_key",
+                NameKey::of,
+                List.of("Lux  Gold`s", "", " ", "A\tB\nC", "\u0001x", "𝄞 𝐀𝟙", "x\udb40\udc41y"));
     }
 
     private static void assertAlike(String function, UnaryOperator<String> ours, List<String> texts) {
@@ -58,7 +61,9 @@ class FoldedInDatabaseTest {
             List<List<String>> made =
                     sql.rows("select one.text, " + function + "(one.text) from (values " + values + ") one (text)");
             assertThat(made).hasSameSizeAs(texts);
-            assertThat(made).filteredOn(row -> !row.get(1).equals(ours.apply(row.getFirst()))).isEmpty();
+            assertThat(made)
+                    .filteredOn(row -> !row.get(1).equals(ours.apply(row.getFirst())))
+                    .isEmpty();
         }
     }
 }

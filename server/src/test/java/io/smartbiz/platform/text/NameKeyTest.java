@@ -3,8 +3,8 @@ package io.smartbiz.platform.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UCharacter.DecompositionType;
+import com.ibm.icu.lang.UCharacterEnums.ECharacterCategory;
 import com.ibm.icu.lang.UProperty;
 import java.text.Normalizer;
 import java.util.List;
@@ -88,9 +88,9 @@ class NameKeyTest {
 
     @Test
     void keepsApartWhatASearchWouldTakeForOne() {
-        List<String> names =
-                List.of("Lux", "Lux+", "Lux++", "Lux-", "Люкс", "Lyuks", "★", "☆", "+", "Café", "Cafe", "𝄞", "Lux²", "Lux2",
-                        "Lux①", "Lux½", "Вал", "Bал", "Кот", "Kот", "آب", "اب", "مُحمد", "محمد", "Елка", "Ёлка");
+        List<String> names = List.of(
+                "Lux", "Lux+", "Lux++", "Lux-", "Люкс", "Lyuks", "★", "☆", "+", "Café", "Cafe", "𝄞", "Lux²", "Lux2",
+                "Lux①", "Lux½", "Вал", "Bал", "Кот", "Kот", "آب", "اب", "مُحمد", "محمد", "Елка", "Ёлка");
         assertThat(names.stream().map(NameKey::of)).doesNotHaveDuplicates().doesNotContain("");
     }
 }

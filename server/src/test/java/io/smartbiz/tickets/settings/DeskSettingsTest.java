@@ -50,15 +50,24 @@ class DeskSettingsTest {
     void keepsTheNameOfACategoryThatIsSentBackTranslated() {
         Client persian = admin.with("Accept-Language", "fa");
         Client russian = admin.with("Accept-Language", "ru");
-        Answer made = admin.post("/api/ticket-categories", Map.of("name", "Xonalar", "names", Map.of("fa", "اتاق‌ها", "en", " ")))
+        Answer made = admin.post(
+                        "/api/ticket-categories",
+                        Map.of("name", "Xonalar", "names", Map.of("fa", "اتاق‌ها", "en", " ")))
                 .expect(201);
         String path = "/api/ticket-categories/" + made.id();
-        assertThat(made.at("/data/names").propertyNames()).as("one that shows nothing is none").containsExactly("fa");
-        assertThat(persian.put(path, Map.of("name", "اتاق‌ها", "position", 3)).expect(200).text("/data/name"))
+        assertThat(made.at("/data/names").propertyNames())
+                .as("one that shows nothing is none")
+                .containsExactly("fa");
+        assertThat(persian.put(path, Map.of("name", "اتاق‌ها", "position", 3))
+                        .expect(200)
+                        .text("/data/name"))
                 .isEqualTo("اتاق‌ها");
-        assertThat(russian.put(path, Map.of("position", 4)).expect(200).text("/data/name")).isEqualTo("Xonalar");
-        assertThat(persian.put(path, Map.of("name", "Xona")).expect(200).text("/data/name")).isEqualTo("اتاق‌ها");
-        assertThat(russian.put(path, Map.of("position", 5)).expect(200).text("/data/name")).isEqualTo("Xona");
+        assertThat(russian.put(path, Map.of("position", 4)).expect(200).text("/data/name"))
+                .isEqualTo("Xonalar");
+        assertThat(persian.put(path, Map.of("name", "Xona")).expect(200).text("/data/name"))
+                .isEqualTo("اتاق‌ها");
+        assertThat(russian.put(path, Map.of("position", 5)).expect(200).text("/data/name"))
+                .isEqualTo("Xona");
     }
 
     @Test

@@ -105,15 +105,17 @@ final class QueryRecord {
     }
 
     /** The parameters {@code map.key} and {@code map[key]} by their keys. One without a value is left out, so it filters nothing. */
-    private static Map<String, List<String>> named(
-            String map, Map<String, String[]> parameters, FieldErrors errors) {
+    private static Map<String, List<String>> named(String map, Map<String, String[]> parameters, FieldErrors errors) {
         var named = new TreeMap<String, List<String>>();
         parameters.forEach((name, given) -> {
             String key = key(map, name);
             List<String> values = key == null ? List.of() : values(String.class, name, given, errors);
             if (key != null && !values.isEmpty()) {
-                named.merge(key, values, (some, more) -> Stream.concat(some.stream(), more.stream())
-                        .toList());
+                named.merge(
+                        key,
+                        values,
+                        (some, more) ->
+                                Stream.concat(some.stream(), more.stream()).toList());
             }
         });
         return named;

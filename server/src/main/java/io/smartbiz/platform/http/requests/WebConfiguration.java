@@ -1,8 +1,8 @@
 package io.smartbiz.platform.http.requests;
 
 import io.smartbiz.platform.access.CurrentRequest;
-import io.smartbiz.platform.http.limits.DiskGuard;
 import io.smartbiz.platform.http.limits.CountedApart;
+import io.smartbiz.platform.http.limits.DiskGuard;
 import io.smartbiz.platform.http.limits.RateLimiter;
 import io.smartbiz.platform.http.limits.UploadTurns;
 import io.smartbiz.platform.http.queries.QueryArguments;
