@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /** The organisation's own settings as they are changed. The base currency stays: amounts are kept in it. */
 record EditOrganization(
         @NotBlank @Size(max = 200) String name,
-        @NotEmpty Set<@Pattern(regexp = "shop|desk") String> modules,
+        @NotEmpty Set<@NotNull @Pattern(regexp = "shop|desk") String> modules,
         @NotNull Language language,
         @NotBlank @Size(max = 60) String timeZone,
         @NotNull DayOfWeek weekStart,

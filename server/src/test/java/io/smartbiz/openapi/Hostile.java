@@ -16,6 +16,10 @@ final class Hostile {
             "-1e999999999",
             "1e-999999999",
             "9".repeat(60),
+            // In the bounds of most fields, but not so their products and sums.
+            "9999999999999999.99",
+            "99999999999",
+            "2147483647",
             "0." + "0".repeat(60) + "1",
             "-1",
             "\"1e999999999\"",
@@ -63,6 +67,17 @@ final class Hostile {
             "9999-12-31",
             "00000000-0000-0000-0000-000000000000",
             "%27%20or%20%271%27%3D%271");
+
+    /** Parts of a cursor. */
+    static final List<String> CURSOR_PARTS = List.of(
+            "",
+            "+1000000000-12-31T23:59:59Z",
+            "-1000000000-01-01T00:00:00Z",
+            "infinity",
+            "1e999999999",
+            "2147483648",
+            "\u0000",
+            "a".repeat(2_000));
 
     /** Values of a path's variable, as they stand in an address. */
     static final List<String> STEPS = List.of(

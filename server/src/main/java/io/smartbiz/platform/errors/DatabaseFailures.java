@@ -19,6 +19,9 @@ public final class DatabaseFailures {
     private static final String FOREIGN_KEY_VIOLATION = "23503";
     private static final String CHECK_VIOLATION = "23514";
 
+    /** A column cannot hold a number, such as a product of two numbers that are each in their bounds. */
+    private static final String NUMBER_TOO_LARGE = "22003";
+
     /** Connections, shutdowns, resources; serialization, deadlock, lock and statement time. */
     private static final List<String> TRY_AGAIN = List.of("08", "57P", "53", "40001", "40P01", "55P03", "57014");
 
@@ -42,6 +45,7 @@ public final class DatabaseFailures {
                                 || constraint(cause).equals("rolls_remaining_length_check")
                         ? Failure.of(ErrorCode.INSUFFICIENT_STOCK)
                         : Failure.invalid(column(cause), "field.invalid");
+            case NUMBER_TOO_LARGE -> Failure.invalid(".", "field.number_too_large");
             default -> null;
         };
     }

@@ -1,6 +1,7 @@
 package io.smartbiz.tickets.finding;
 
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.lists.Listing;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -35,7 +36,7 @@ record SearchCursor(Order order, boolean alike, int rank, Instant createdAt, UUI
                         Order.valueOf(parts.get(1)),
                         Boolean.parseBoolean(parts.get(2)),
                         Integer.parseInt(parts.get(3)),
-                        Instant.parse(parts.get(4)),
+                        Bounds.moment(parts.get(4)),
                         UUID.fromString(parts.get(5)));
             } catch (IllegalArgumentException | DateTimeException e) {
                 // Refused below, like a cursor of another list.

@@ -2,6 +2,7 @@ package io.smartbiz.tickets.finding;
 
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.tickets.TicketView;
@@ -58,7 +59,7 @@ enum TicketOrderQuery {
         if (this == PRIORITY) {
             Integer.parseInt(value);
         } else if (!value.equals(LAST)) {
-            Instant.parse(value);
+            Bounds.moment(value);
         }
     }
 

@@ -2,6 +2,7 @@ package io.smartbiz.platform.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.text.Language;
 import java.time.DayOfWeek;
 import java.time.ZoneOffset;
@@ -66,6 +67,28 @@ class FieldViewTest {
         assertThat(FieldView.showsHistory(without(Permission.USERS_VIEW), "member", "phone", HERE))
                 .isFalse();
         assertThat(FieldView.showsHistory(without(Permission.USERS_VIEW), "branch", "phone", HERE))
+                .isTrue();
+    }
+
+    /** A kind that nobody has thought of here is shown to nobody. */
+    @Test
+    void showsTheHistoryOfNoKindToThoseWhoOnlySeeTheLog() {
+        var all = Permission.values();
+        Caller reader = without(Arrays.stream(all)
+                .filter(permission -> permission != Permission.AUDIT_VIEW)
+                .toArray(Permission[]::new));
+        assertThat(AuditTrail.KINDS)
+                .filteredOn(kind -> FieldView.showsHistory(reader, kind, "name", null))
+                .containsExactlyInAnyOrder("branch", "organization", "session");
+        assertThat(AuditTrail.KINDS)
+                .filteredOn(kind -> !FieldView.showsHistory(without(), kind, "name", null))
+                .containsExactlyInAnyOrder("file", "saved_search");
+        assertThat(FieldView.showsHistory(without(), "another", "name", null)).isFalse();
+    }
+
+    @Test
+    void showsASavedSearchToItsOwnerInAConflict() {
+        assertThat(FieldView.showsChanged(without(), "saved_search", "filter", null))
                 .isTrue();
     }
 

@@ -86,6 +86,7 @@ class HostileConnectionsTest {
         "GET /api/products;x=1, 400",
         "GET /api/x/../products, 400",
         "TRACE /api/products, 405",
+        "CONNECT /api/products, 400",
         "GET /WEB-INF/web.xml, 404",
         "GET /META-INF/MANIFEST.MF, 404",
         "GET /api/products?changed_since=%2B1000000000-01-01T00:00:00Z, 401",
@@ -94,6 +95,14 @@ class HostileConnectionsTest {
         try (var line = new Line()) {
             assertThat(line.send(request + " HTTP/1.1\r\nHost: x\r\n\r\n").status())
                     .isEqualTo(status);
+        }
+    }
+
+    @Test
+    void refusesTransferEncodingsThatItDoesNotKnow() throws IOException {
+        try (var line = new Line()) {
+            assertThat(line.send(LOGIN + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n").status())
+                    .isEqualTo(400);
         }
     }
 

@@ -16,6 +16,9 @@ import org.springframework.web.bind.annotation.RestController;
 @Hidden
 class ErrorPage implements ErrorController {
 
+    /** What Tomcat says of a method or a transfer encoding that it does not know. It is no fault of ours. */
+    private static final int NOT_IMPLEMENTED = 501;
+
     @RequestMapping("${server.error.path:/error}")
     @Open
     void refuse(HttpServletRequest request) {
@@ -29,6 +32,6 @@ class ErrorPage implements ErrorController {
         return Arrays.stream(ErrorCode.values())
                 .filter(code -> code.status() == status)
                 .findFirst()
-                .orElse(status < 500 ? ErrorCode.MALFORMED_REQUEST : ErrorCode.INTERNAL_ERROR);
+                .orElse(status < 500 || status == NOT_IMPLEMENTED ? ErrorCode.MALFORMED_REQUEST : ErrorCode.INTERNAL_ERROR);
     }
 }
