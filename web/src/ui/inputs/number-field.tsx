@@ -71,7 +71,7 @@ export function NumberField({ value, onChange, decimals = 0, min = 0, measure = 
         />
         {suffix && <span className="pointer-events-none absolute inset-y-0 end-3 grid place-items-center text-xs text-fg-3">{suffix}</span>}
       </div>
-      <output ref={explanation} className={cn('num block text-start text-xs font-medium text-fg-2', isDoubtful && 'mt-1')}>
+      <output ref={explanation} className={cn('num block scroll-mb-4 text-start text-xs font-medium text-fg-2', isDoubtful && 'mt-1')}>
         {isDoubtful && `= ${shown}${suffix ? ` ${suffix}` : ''}`}
       </output>
     </div>

@@ -1,5 +1,6 @@
 package io.smartbiz.sales;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -19,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * was read has both; beside lines and payments, the fields of the short form may say the same.
  *
  * @param branchId the seller's own branch when it is left out
- * @param customerName the customer's name, if there is no {@code customer}; likewise the phone
  * @param debt what is not paid at once; not possible yet
  * @param date the day or the moment of the sale; now when it is left out
  * @param soldAt when a sale was made that waited on a device without a connection; at most seven days ago
@@ -30,9 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordSale(
         @Nullable UUID branchId,
-        @Nullable @Valid Customer customer,
-        @Nullable @Size(max = 200) String customerName,
-        @Nullable @Size(max = 30) String customerPhone,
+        @NotNull @Valid @JsonUnwrapped Buyer buyer,
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Line> lines,
         @Nullable @Size(min = 1, max = 10) List<@Valid @NotNull Payment> payments,
         @Nullable @Valid Debt debt,
@@ -81,16 +79,45 @@ public record RecordSale(
 
         public RecordSale build() {
             return new RecordSale(
-                    branchId, null, null, null, lines, payments, null, null, null, null, null, null, null, null, null,
-                    null, null);
+                    branchId,
+                    Buyer.UNKNOWN,
+                    lines,
+                    payments,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null,
+                    null);
         }
     }
 
-    /** Who bought, in whichever form it was sent; null for what is not known. */
-    Customer buyer() {
-        return new Customer(
-                customer == null || customer.name() == null ? customerName : customer.name(),
-                customer == null || customer.phone() == null ? customerPhone : customer.phone());
+    /**
+     * Who bought, in one of two forms; flat in the JSON and never null.
+     *
+     * @param customerName the name, if {@code customer} has none; likewise the phone
+     */
+    public record Buyer(
+            @Nullable @Valid Customer customer,
+            @Nullable @Size(max = 200) String customerName,
+            @Nullable @Size(max = 30) String customerPhone) {
+
+        public static final Buyer UNKNOWN = new Buyer(null, null, null);
+
+        @Nullable
+        String name() {
+            return customer == null || customer.name() == null ? customerName : customer.name();
+        }
+
+        @Nullable
+        String phone() {
+            return customer == null || customer.phone() == null ? customerPhone : customer.phone();
+        }
     }
 
     /** Who bought, as it is printed on the receipt. */

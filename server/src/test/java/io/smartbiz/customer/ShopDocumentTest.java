@@ -10,6 +10,8 @@ import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -250,10 +252,9 @@ class ShopDocumentTest {
         assertThat(onHand(carpet)).isEqualByComparingTo("1");
         admin.post("/api/sales", """
                 {"product_id": "%s", "branch_id": "%s", "quantity": 2, "amount": 700000, "payment_type": "cash"}""".formatted(carpet, chilonzor)).refuses(409, "INSUFFICIENT_STOCK");
-        String since = moment.toString().substring(0, 10);
-        Answer list = admin.get(
-                        "/api/sales?branch=Chilonzor%20filiali&payment_type=transfer&end_date=2029-01-01&start_date="
-                                + since)
+        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        Answer list = admin.get("/api/sales?branch=Chilonzor%20filiali&payment_type=transfer&start_date="
+                        + day.minusDays(1) + "&end_date=" + day.plusDays(1))
                 .expect(200);
         assertThat(list.data()).hasSize(1);
         admin.delete("/api/products/" + carpet).refuses(409, "IN_USE");

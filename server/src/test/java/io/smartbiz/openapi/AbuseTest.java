@@ -36,7 +36,8 @@ class AbuseTest {
     private static final String JSON = "application/json";
 
     /** What some list can be sorted by. */
-    private static final List<String> SORTS = List.of("created_at", "-updated_at", "due_at", "-priority", "-name", "date");
+    private static final List<String> SORTS =
+            List.of("created_at", "-updated_at", "due_at", "-priority", "-name", "date");
 
     private static final List<Integer> REFUSED_KIND = List.of(415);
     private static final List<Integer> REFUSED = List.of(401, 403, 415);
@@ -164,7 +165,8 @@ class AbuseTest {
             lists.add(path + "&q=projector");
         }
         for (String list : lists) {
-            String cursor = abusers.client(Who.ADMIN).get(list).at("/page/next_cursor").asString("");
+            String cursor =
+                    abusers.client(Who.ADMIN).get(list).at("/page/next_cursor").asString("");
             if (!cursor.isEmpty()) {
                 cursors.put(list, cursor);
             }
@@ -239,8 +241,11 @@ class AbuseTest {
 
     private void holds(String what, Target target, String path, byte[] body) {
         String method = target.example().method();
-        holds(what, target, client -> (method.equals("PUT") ? client.with("If-Match", "*") : client)
-                .sendRaw(method, path, JSON, body.length == 0 ? null : body));
+        holds(
+                what,
+                target,
+                client -> (method.equals("PUT") ? client.with("If-Match", "*") : client)
+                        .sendRaw(method, path, JSON, body.length == 0 ? null : body));
     }
 
     private void holds(String what, Target target, Function<Client, Answer> send) {

@@ -57,6 +57,8 @@ final class ApiSchemas {
         PrimitiveType.customClasses().put(Message.class.getName(), PrimitiveType.STRING);
         PrimitiveType.customClasses().put(JsonNode.class.getName(), PrimitiveType.OBJECT);
         PrimitiveType.customClasses().put(JSONB.class.getName(), PrimitiveType.OBJECT);
+        // One type for each choice, instead of one for each field that has it.
+        ModelResolver.enumsAsRef = true;
         var json = new ObjectMapper().setPropertyNamingStrategy(PropertyNamingStrategies.SNAKE_CASE);
         converters.addConverter(new ModelResolver(json, new Names()).openapi31(true));
     }
@@ -144,6 +146,7 @@ final class ApiSchemas {
     }
 
     private Schema<?> complete(String name, Schema<?> schema) {
+        lowerCaseChoices(schema);
         if (schema.getProperties() != null) {
             schema.getProperties().values().forEach(ApiSchemas::lowerCaseChoices);
             Class<?> type = classes.get(name);

@@ -53,7 +53,10 @@ class LargestNumbersTest {
 
     @Test
     void refusesASaleWithALossThatIsTooLarge() {
-        UUID dear = shop.product().with("buy_price", MOST_MONEY).with("sell_price", 1).create();
+        UUID dear = shop.product()
+                .with("buy_price", MOST_MONEY)
+                .with("sell_price", 1)
+                .create();
         shop.receive(branch, dear, 1_000, 0).expect(201);
         isRefused(admin.post("/api/sales", Shop.sale(branch, dear, 1_000)));
     }

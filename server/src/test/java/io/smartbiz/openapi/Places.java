@@ -69,7 +69,11 @@ final class Places {
         }
     }
 
-    private static String type(JsonNode schema) {
+    private String type(JsonNode schema) {
+        String reference = schema.path("$ref").asString("");
+        if (!reference.isEmpty()) {
+            return type(document.at(reference.substring(1)));
+        }
         if (schema.has("anyOf")) {
             return type(schema.get("anyOf").path(0));
         }

@@ -99,9 +99,7 @@ public final class RecordSaleDraft {
     public RecordSale build() {
         return new RecordSale(
                 branchId,
-                null,
-                null,
-                null,
+                RecordSale.Buyer.UNKNOWN,
                 lines.isEmpty() ? null : lines,
                 payments.isEmpty() ? null : payments,
                 debt,

@@ -8,13 +8,13 @@ import java.util.UUID;
 public final class OpenTickets {
 
     private static final String COPY = """
-            insert into desk.tickets
-            select copy.* from desk.tickets t
-            cross join generate_series(1, ?) n
-            cross join lateral jsonb_populate_record(t, jsonb_build_object(
-                'id', gen_random_uuid(), 'number', 'T-' || to_char(t.opened_on, 'YYYYMMDD') || '-9' || lpad(n::text, 6, '0')))
-                copy
-            where t.organization_id = ? and t.id = ?""";
+            insert into desk.tickets (:columns)
+            select :columns from (
+                select copy.* from desk.tickets t
+                cross join generate_series(1, ?) n
+                cross join lateral jsonb_populate_record(t, jsonb_build_object('id', gen_random_uuid(),
+                    'number', 'T-' || to_char(t.opened_on, 'YYYYMMDD') || '-9' || lpad(n::text, 6, '0'))) copy
+                where t.organization_id = ? and t.id = ?) copies""";
     private static final String START = """
             insert into desk.ticket_clocks (organization_id, ticket_id, metric, consumed_seconds, running_since)
             select organization_id, id, metric, 0, now()
@@ -31,7 +31,7 @@ public final class OpenTickets {
                 .expect(201)
                 .id();
         try (var owner = TestInstallation.get().connectAsOwner();
-                var copy = owner.prepareStatement(COPY);
+                var copy = owner.prepareStatement(StoredColumns.in(COPY, owner, "desk.tickets"));
                 var start = owner.prepareStatement(START)) {
             copy.setInt(1, tickets);
             copy.setObject(2, shop.organizationId());

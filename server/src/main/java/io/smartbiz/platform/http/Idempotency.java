@@ -1,5 +1,6 @@
 package io.smartbiz.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Pipeline;
@@ -44,6 +45,9 @@ public class Idempotency {
     private final Pipeline pipeline;
     private final Transactions transactions;
     private final JsonMapper json;
+    /** Without null: a field that a later version adds must not make a repeated request another one. */
+    private final JsonMapper hashed;
+
     private final Clock clock;
 
     Idempotency(
@@ -56,6 +60,9 @@ public class Idempotency {
         this.pipeline = pipeline;
         this.transactions = transactions;
         this.json = json;
+        this.hashed = json.rebuild()
+                .changeDefaultPropertyInclusion(inclusion -> inclusion.withValueInclusion(Include.NON_NULL))
+                .build();
         this.clock = clock;
     }
 
@@ -273,7 +280,7 @@ public class Idempotency {
         try {
             var digest = MessageDigest.getInstance("SHA-256");
             digest.update(request.path().getBytes(StandardCharsets.UTF_8));
-            return digest.digest(json.writeValueAsBytes(request.command()));
+            return digest.digest(hashed.writeValueAsBytes(request.command()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

@@ -101,7 +101,7 @@ public final class Repeatable {
             work.run();
             return null;
         };
-        return retyped(idempotency.change(request(command, status, null), nothing));
+        return retyped(idempotency.<@Nullable Void>change(request(command, status, null), nothing));
     }
 
     /** The answer to a request that has no effect, such as a preview. */
@@ -124,7 +124,7 @@ public final class Repeatable {
         return idempotency.former(request(command, CREATED, viewById(view)));
     }
 
-    private static <T> Function<@Nullable UUID, ? extends @Nullable Object> viewById(Function<UUID, T> view) {
+    private static <T> Function<@Nullable UUID, @Nullable Object> viewById(Function<UUID, T> view) {
         return id -> id == null ? null : view.apply(id);
     }
 

@@ -9,12 +9,21 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Finds all the fields of a JSON document that the record it is read into does not have. */
 public final class UnknownFields {
+
+    /** Looked up once for each type: a body can have thousands of records. */
+    private static final ClassValue<Optional<Map<String, RecordComponent>>> FIELDS = new ClassValue<>() {
+        @Override
+        protected Optional<Map<String, RecordComponent>> computeValue(Class<?> type) {
+            return Optional.ofNullable(fields(type)).map(Map::copyOf);
+        }
+    };
 
     private final List<String> unknown = new ArrayList<>();
     private boolean removed;
@@ -59,16 +68,17 @@ public final class UnknownFields {
     }
 
     private void walk(ObjectNode object, Class<?> record, @Nullable Type answer, String path) {
-        Map<String, RecordComponent> known = fields(record);
+        Map<String, RecordComponent> known = FIELDS.get(record).orElse(null);
         if (known == null) {
             return;
         }
-        Map<String, RecordComponent> shown =
-                answer instanceof Class<?> view && view.isRecord() ? fields(view) : Map.of();
+        Map<String, RecordComponent> shown = answer instanceof Class<?> view && view.isRecord()
+                ? FIELDS.get(view).orElse(Map.of())
+                : Map.of();
         for (String name : List.copyOf(object.propertyNames())) {
             String field = field(path, name);
             RecordComponent component = known.get(name);
-            RecordComponent counterpart = shown == null ? null : shown.get(name);
+            RecordComponent counterpart = shown.get(name);
             if (component == null) {
                 removeUnknown(object, name, field, counterpart != null);
             } else {

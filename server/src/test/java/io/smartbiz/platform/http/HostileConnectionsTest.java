@@ -101,7 +101,8 @@ class HostileConnectionsTest {
     @Test
     void refusesTransferEncodingsThatItDoesNotKnow() throws IOException {
         try (var line = new Line()) {
-            assertThat(line.send(LOGIN + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n").status())
+            assertThat(line.send(LOGIN + "Transfer-Encoding: xchunked\r\n\r\n0\r\n\r\n")
+                            .status())
                     .isEqualTo(400);
         }
     }

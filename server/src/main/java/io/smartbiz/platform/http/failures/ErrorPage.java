@@ -32,6 +32,9 @@ class ErrorPage implements ErrorController {
         return Arrays.stream(ErrorCode.values())
                 .filter(code -> code.status() == status)
                 .findFirst()
-                .orElse(status < 500 || status == NOT_IMPLEMENTED ? ErrorCode.MALFORMED_REQUEST : ErrorCode.INTERNAL_ERROR);
+                .orElse(
+                        status < 500 || status == NOT_IMPLEMENTED
+                                ? ErrorCode.MALFORMED_REQUEST
+                                : ErrorCode.INTERNAL_ERROR);
     }
 }
