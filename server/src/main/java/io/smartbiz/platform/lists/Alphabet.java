@@ -16,9 +16,9 @@ import org.jooq.impl.DSL;
  */
 public enum Alphabet {
     /** Persian, Russian and English, whose alphabets do not meet. */
-    COMMON("alphabetical", "fa-u-kr-arab-cyrl-latn", Sql.of("collate core.alphabetical")),
+    COMMON("alphabetical", "fa-u-kr-arab-cyrl-latn", AlphabetQuery.COMMON),
     /** Uzbek: sh, ch, oʻ and gʻ come after z. */
-    UZBEK("alphabetical_uz", "uz", Sql.of("collate core.alphabetical_uz"));
+    UZBEK("alphabetical_uz", "uz", AlphabetQuery.UZBEK);
 
     private final String collation;
     private final Sql clause;

@@ -95,7 +95,7 @@ class SignInTest {
             assertThat(pair.text("/data/user/username")).isEqualTo("copied");
         }
         login("co\u200epied", "wrong").refuses(401, "INVALID_CREDENTIALS");
-        login("\u200e", Shop.PASSWORD).refuses(401, "INVALID_CREDENTIALS");
+        login("\u200e", Shop.PASSWORD).refuses(422, "VALIDATION_ERROR");
     }
 
     @Test
