@@ -60,6 +60,13 @@ export class Shop {
     return branch
   }
 
+  /** The name of a category. */
+  get category() {
+    const [category] = this.#categories
+    if (!category) throw new Error('The demo shop has no category.')
+    return category.name
+  }
+
   /** A new member of the first branch; a director's role applies everywhere. */
   async member({ role = 'seller', fullName = unique('Nodira'), extraPermissions = [] }: NewMember = {}) {
     const username = `journey-${randomBytes(5).toString('hex')}`
@@ -117,6 +124,10 @@ export class Shop {
         body: { branch_id: this.branch.id, lines },
       }),
     )
+  }
+
+  async productsNamed(name: string): Promise<Product[]> {
+    return data(await this.#api.GET('/api/products', { params: { query: { q: name } } }))
   }
 
   async product(id: string): Promise<Product> {

@@ -295,7 +295,7 @@ class SearchTest {
         assertThat(all.data()).hasSize(20);
         assertThat(all.text("/data/0/title")).isEqualTo("Many 10");
         assertThat(all.at("/data/0").propertyNames())
-                .containsExactly("type", "id", "title", "line", "amount", "highlights");
+                .containsExactly("type", "id", "title", "line", "amount", "at", "highlights");
         assertThat(all.at("/data/0/highlights").toString()).isEqualTo("[{\"part\":\"title\",\"start\":0,\"end\":4}]");
     }
 

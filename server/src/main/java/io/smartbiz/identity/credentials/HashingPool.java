@@ -36,6 +36,10 @@ class HashingPool {
 
     private static final int MOST_WAITING = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(3);
+
+    /** Nobody sends a command again, and on a busy machine these threads get little of the processors. */
+    private static final Duration PATIENCE_OF_COMMANDS = Duration.ofMinutes(1);
+
     private static final int RETRY_SECONDS = 3;
     private static final UUID NO_ORGANIZATION = new UUID(0, 0);
 
@@ -112,7 +116,7 @@ class HashingPool {
     private <T> T await(Task<T> task) {
         try {
             threads.execute(task);
-            try (var wait = new Wait(PATIENCE)) {
+            try (var wait = new Wait(CurrentRequest.current() == null ? PATIENCE_OF_COMMANDS : PATIENCE)) {
                 return task.get(wait.nanos(), TimeUnit.NANOSECONDS);
             } finally {
                 task.cancel(false);

@@ -76,14 +76,14 @@ public final class UnknownFields {
                 ? FIELDS.get(view).orElse(Map.of())
                 : Map.of();
         for (String name : List.copyOf(object.propertyNames())) {
-            String field = field(path, name);
             RecordComponent component = known.get(name);
             RecordComponent counterpart = shown.get(name);
+            JsonNode value = object.get(name);
             if (component == null) {
-                removeUnknown(object, name, field, counterpart != null);
-            } else {
+                removeUnknown(object, name, field(path, name), counterpart != null);
+            } else if (value.isContainer()) {
                 Type shownType = counterpart == null ? null : counterpart.getGenericType();
-                walk(object.get(name), component.getGenericType(), shownType, field);
+                walk(value, component.getGenericType(), shownType, field(path, name));
             }
         }
     }

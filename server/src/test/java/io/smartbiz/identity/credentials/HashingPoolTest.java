@@ -9,6 +9,7 @@ import io.smartbiz.platform.access.CurrentOrganization;
 import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -77,6 +78,21 @@ class HashingPoolTest {
             one.join();
         }
         assertThat(run(shop, "2001:db8::9", null, () -> "again")).isEqualTo("again");
+    }
+
+    /** Such as the start with demo data, which would end otherwise. */
+    @Test
+    void letsACommandWaitLongerThanARequest() throws InterruptedException {
+        for (int i = 0; i < Math.max(1, Runtime.getRuntime().availableProcessors() / 2); i++) {
+            occupy(UUID.randomUUID(), "2001:db8:0:" + i + "::");
+        }
+        var served = new ConcurrentLinkedQueue<String>();
+        Thread command = Thread.startVirtualThread(() -> served.add(pool.run(null, () -> "command")));
+        command.join(Duration.ofMillis(3_500));
+        assertThat(command.isAlive()).isTrue();
+        end.countDown();
+        command.join();
+        assertThat(served).containsExactly("command");
     }
 
     private String slow() {
