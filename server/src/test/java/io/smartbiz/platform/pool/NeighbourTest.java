@@ -60,7 +60,7 @@ class NeighbourTest {
             Pattern.compile(".*/(?:reports?|imports?|exports?|search|bulk[^/]*|undo)(?:/.*)?");
 
     /** Named as if they were slow, but read a few rows. */
-    private static final Pattern QUICK = Pattern.compile("/api/saved-searches.*");
+    private static final Pattern QUICK = Pattern.compile("/api/saved-searches.*|/api/products/bulk-import/template");
 
     private final Desk attacker = new Desk();
     private final Neighbour neighbour = new Neighbour();
