@@ -10,6 +10,7 @@ import io.smartbiz.imports.ImportTurns.Turn;
 import io.smartbiz.imports.Sheet.ReadAs;
 import io.smartbiz.imports.Sheet.SheetRow;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Answer;
@@ -171,7 +172,7 @@ class ProductImport {
                 opening(read, FirstStock::totalLength),
                 sheet.readAs(),
                 numbers.doubtful(),
-                reading.dryRun() ? first(read) : List.of());
+                reading.dryRun() ? first(caller, read) : List.of());
     }
 
     private static void requireBranch(KnownNames names, @Nullable UUID branchId) {
@@ -187,10 +188,11 @@ class ProductImport {
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
-    private static List<UnderstoodRow> first(List<ReadRow> read) {
+    private static List<UnderstoodRow> first(Caller caller, List<ReadRow> read) {
+        boolean seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
         return read.stream()
                 .limit(MOST_SHOWN)
-                .map(row -> UnderstoodRow.of(row.row().number(), row.command()))
+                .map(row -> UnderstoodRow.of(row.row().number(), row.command(), seesCost))
                 .toList();
     }
 

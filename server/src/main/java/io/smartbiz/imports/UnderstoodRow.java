@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A row of a file as it was understood, for its author to compare.
  *
  * @param row as the file shows it, from 1
+ * @param buyPrice null without {@code products.view_cost}: who sent the file need not have written it
  */
 record UnderstoodRow(
         int row,
@@ -23,12 +24,12 @@ record UnderstoodRow(
         @Nullable BigDecimal totalLength,
         List<String> sizes) {
 
-    static UnderstoodRow of(int row, EditProduct product) {
+    static UnderstoodRow of(int row, EditProduct product, boolean seesCost) {
         return new UnderstoodRow(
                 row,
                 product.name(),
                 product.type(),
-                product.prices().buyPrice(),
+                seesCost ? product.prices().buyPrice() : null,
                 product.prices().sellPrice(),
                 product.prices().sellPricePerMeter(),
                 product.firstStock().quantity(),

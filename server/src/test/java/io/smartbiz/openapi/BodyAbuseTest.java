@@ -116,7 +116,10 @@ class BodyAbuseTest {
             wellbeing.weigh();
         }
         for (var reply : replies.entrySet()) {
-            if (reply.getValue().get().code().equals("REQUEST_TIMEOUT")) {
+            // A member has so many uploads at a time, and more wait for a turn in vain.
+            boolean waitsForTurn = reply.getKey().target().takesUploads()
+                    && reply.getValue().get().code().equals("RATE_LIMITED");
+            if (reply.getValue().get().code().equals("REQUEST_TIMEOUT") || waitsForTurn) {
                 assertThat(reply.getValue().get().took())
                         .as(reply.getKey().toString())
                         .isLessThan(LATE);
