@@ -2699,8 +2699,7 @@ export interface components {
             branch_id: string;
             lines: components["schemas"]["AdjustStockLine"][];
             note?: string | null;
-            /** @enum {string} */
-            reason: "count" | "damage" | "loss" | "found" | "waste" | "correction";
+            reason: components["schemas"]["AdjustStockReason"];
         };
         AdjustStockLine: {
             /** Format: uuid */
@@ -2713,6 +2712,8 @@ export interface components {
             /** Format: uuid */
             variant_id?: string | null;
         };
+        /** @enum {string} */
+        AdjustStockReason: "count" | "damage" | "loss" | "found" | "waste" | "correction";
         AnalyticsView: {
             by_branch: components["schemas"]["AnalyticsViewSlice"][];
             by_category: components["schemas"]["AnalyticsViewSlice"][];
@@ -2821,6 +2822,8 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        /** @enum {string} */
+        AuditTrailAction: "create" | "update" | "delete" | "restore" | "login" | "login_failed" | "logout" | "token_reused" | "export" | "refuse";
         BranchView: {
             address?: string | null;
             code: string;
@@ -2861,9 +2864,9 @@ export interface components {
             category_id?: string | null;
             comment?: string | null;
             ids: string[];
-            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            priority?: components["schemas"]["TicketPriority"] | null;
             remove_tags?: string[] | null;
-            status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
+            status?: components["schemas"]["TicketStatus"] | null;
             unassign?: boolean | null;
         };
         BulkDelete: {
@@ -2983,15 +2986,15 @@ export interface components {
             rule?: components["schemas"]["ChangePricesRule"] | null;
             seen?: string | null;
         };
+        /** @enum {string} */
+        ChangePricesKind: "percent" | "amount" | "per_square_meter";
         ChangePricesRule: {
-            /** @enum {string} */
-            kind: "percent" | "amount" | "per_square_meter";
+            kind: components["schemas"]["ChangePricesKind"];
             value: number;
         };
         ChangeStatus: {
             comment?: string | null;
-            /** @enum {string} */
-            status: "pending" | "in_progress" | "resolved" | "closed";
+            status: components["schemas"]["TicketStatus"];
             /** Format: int32 */
             version?: number | null;
         };
@@ -3001,17 +3004,17 @@ export interface components {
             /** Format: date-time */
             ended_at?: string | null;
             late: boolean;
-            /** @enum {string} */
-            metric: "first_response" | "resolution";
+            metric: components["schemas"]["Metric"];
             /** Format: int64 */
             promised_seconds?: number | null;
             /** Format: date-time */
             running_since?: string | null;
-            /** @enum {string} */
-            state: "running" | "paused" | "met" | "missed";
+            state: components["schemas"]["ClockViewState"];
             /** Format: int64 */
             used_seconds: number;
         };
+        /** @enum {string} */
+        ClockViewState: "running" | "paused" | "met" | "missed";
         CollectionView: {
             /** Format: date-time */
             created_at: string;
@@ -3062,8 +3065,7 @@ export interface components {
             mentions: components["schemas"]["CommentViewMention"][];
             /** Format: uuid */
             quoted_id?: string | null;
-            /** @enum {string} */
-            source: "panel" | "telegram" | "email" | "api";
+            source: components["schemas"]["TicketSource"];
             /** Format: uuid */
             ticket_id: string;
             /** Format: date-time */
@@ -3125,10 +3127,10 @@ export interface components {
             can_add_products?: boolean | null;
             /** Format: email */
             email?: string | null;
-            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[] | null;
+            extra_permissions?: components["schemas"]["Permission"][] | null;
             full_name?: string | null;
             is_active?: boolean | null;
-            language?: ("en" | "fa" | "uz" | "ru") | null;
+            language?: components["schemas"]["Language"] | null;
             password: string;
             phone_number?: string | null;
             role?: string | null;
@@ -3144,6 +3146,10 @@ export interface components {
         Database: {
             status: string;
         };
+        /** @enum {string} */
+        DayOfWeek: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        /** @enum {string} */
+        DecimalMark: "point" | "comma";
         DelayReport: {
             /** Format: date */
             from: string;
@@ -3203,6 +3209,12 @@ export interface components {
             /** Format: int64 */
             solved: number;
         };
+        /** @enum {string} */
+        DeskReportFilterGroupBy: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
+        /** @enum {string} */
+        DeskReportFilterPriority: "low" | "medium" | "high" | "urgent";
+        /** @enum {string} */
+        DeskReportFilterStatus: "pending" | "in_progress" | "resolved" | "closed";
         DetailedHealth: {
             active_connections: components["schemas"]["Connections"];
             database: components["schemas"]["Database"];
@@ -3273,7 +3285,7 @@ export interface components {
             body: string;
             /** Format: uuid */
             category_id?: string | null;
-            language?: ("en" | "fa" | "uz" | "ru") | null;
+            language?: components["schemas"]["Language"] | null;
             name: string;
             /** Format: int32 */
             version?: number | null;
@@ -3345,8 +3357,7 @@ export interface components {
             sell_price_per_meter?: number | null;
             sku?: string | null;
             total_length?: number | null;
-            /** @enum {string} */
-            type: "unit" | "meter";
+            type: components["schemas"]["ProductType"];
             variants?: components["schemas"]["EditProductVariantDetails"][] | null;
             /** Format: int32 */
             version?: number | null;
@@ -3362,7 +3373,7 @@ export interface components {
             description?: string | null;
             max_discount_percent?: number | null;
             name: string;
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            permissions: components["schemas"]["Permission"][];
             /** Format: int32 */
             version?: number | null;
         };
@@ -3383,7 +3394,7 @@ export interface components {
             /** Format: int32 */
             first_response_minutes?: number | null;
             name: string;
-            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            priority?: components["schemas"]["EditServiceLevelPriority"] | null;
             /** Format: int32 */
             resolution_minutes?: number | null;
             /** Format: int32 */
@@ -3391,6 +3402,8 @@ export interface components {
             /** Format: int32 */
             warn_percent?: number | null;
         };
+        /** @enum {string} */
+        EditServiceLevelPriority: "low" | "medium" | "high" | "urgent";
         EditSize: {
             /** Format: uuid */
             collection_id?: string | null;
@@ -3408,7 +3421,7 @@ export interface components {
         };
         EditTicketCategory: {
             code?: string | null;
-            default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            default_priority?: components["schemas"]["TicketPriority"] | null;
             /** Format: uuid */
             default_team_id?: string | null;
             form?: components["schemas"]["FormField"][] | null;
@@ -3438,6 +3451,8 @@ export interface components {
             message: string;
             trace_id?: string | null;
         };
+        /** @enum {string} */
+        FileEncoding: "utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256";
         FileLink: {
             /** Format: uuid */
             id: string;
@@ -3492,8 +3507,7 @@ export interface components {
                 [key: string]: string;
             } | null;
             required?: boolean | null;
-            /** @enum {string} */
-            type: "text" | "number" | "date" | "choice" | "yes_no";
+            type: components["schemas"]["FormFieldType"];
         };
         FormFieldChoice: {
             label: string;
@@ -3502,6 +3516,8 @@ export interface components {
             } | null;
             value: string;
         };
+        /** @enum {string} */
+        FormFieldType: "text" | "number" | "date" | "choice" | "yes_no";
         GroupedReport: {
             /** Format: date */
             from: string;
@@ -3544,8 +3560,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             kind: string;
-            /** @enum {string} */
-            status: "pending" | "in_progress" | "resolved" | "closed";
+            status: components["schemas"]["TicketStatus"];
             /** Format: uuid */
             ticket_id: string;
             to?: string | null;
@@ -3565,12 +3580,15 @@ export interface components {
             /** Format: int32 */
             waiting: number;
         };
+        /** @enum {string} */
+        Language: "en" | "fa" | "uz" | "ru";
         LinkTicket: {
-            /** @enum {string} */
-            kind: "related" | "child_of" | "parent_of";
+            kind: components["schemas"]["LinkTicketKind"];
             /** Format: uuid */
             ticket_id: string;
         };
+        /** @enum {string} */
+        LinkTicketKind: "related" | "child_of" | "parent_of";
         MembersPerson: {
             /** Format: uuid */
             id: string;
@@ -3591,7 +3609,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             email?: string | null;
-            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            extra_permissions: components["schemas"]["Permission"][];
             full_name: string;
             /** Format: uuid */
             id: string;
@@ -3635,6 +3653,8 @@ export interface components {
             /** Format: uuid */
             into_id: string;
         };
+        /** @enum {string} */
+        Metric: "first_response" | "resolution";
         OpenTicket: {
             /** Format: uuid */
             asset_id?: string | null;
@@ -3651,8 +3671,8 @@ export interface components {
             fields?: {
                 [key: string]: unknown;
             } | null;
-            priority?: ("low" | "medium" | "high" | "urgent") | null;
-            source?: ("panel" | "telegram" | "email" | "api") | null;
+            priority?: components["schemas"]["TicketPriority"] | null;
+            source?: components["schemas"]["TicketSource"] | null;
             tags?: string[] | null;
             /** Format: uuid */
             team_id?: string | null;
@@ -3687,8 +3707,7 @@ export interface components {
             time_zone: string;
             /** Format: int32 */
             version: number;
-            /** @enum {string} */
-            week_start: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            week_start: components["schemas"]["DayOfWeek"];
         };
         OrganizationViewAnswer: {
             data: components["schemas"]["OrganizationView"];
@@ -3776,7 +3795,7 @@ export interface components {
             body?: string;
             /** Format: uuid */
             category_id?: string | null;
-            language?: ("en" | "fa" | "uz" | "ru") | null;
+            language?: components["schemas"]["Language"] | null;
             name?: string;
             /** Format: int32 */
             version?: number | null;
@@ -3813,16 +3832,14 @@ export interface components {
         };
         PartialEditOrganization: {
             calendar?: string;
-            /** @enum {string} */
-            language?: "en" | "fa" | "uz" | "ru";
+            language?: components["schemas"]["Language"];
             modules?: string[];
             name?: string;
             settings?: components["schemas"]["EditOrganizationRules"];
             time_zone?: string;
             /** Format: int32 */
             version?: number | null;
-            /** @enum {string} */
-            week_start?: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+            week_start?: components["schemas"]["DayOfWeek"];
         };
         PartialEditProduct: {
             attributes?: {
@@ -3852,8 +3869,7 @@ export interface components {
             sell_price_per_meter?: number | null;
             sku?: string | null;
             total_length?: number | null;
-            /** @enum {string} */
-            type?: "unit" | "meter";
+            type?: components["schemas"]["ProductType"];
             variants?: components["schemas"]["EditProductVariantDetails"][] | null;
             /** Format: int32 */
             version?: number | null;
@@ -3862,7 +3878,7 @@ export interface components {
             description?: string | null;
             max_discount_percent?: number | null;
             name?: string;
-            permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            permissions?: components["schemas"]["Permission"][];
             /** Format: int32 */
             version?: number | null;
         };
@@ -3891,7 +3907,7 @@ export interface components {
             /** Format: int32 */
             first_response_minutes?: number | null;
             name?: string;
-            priority?: ("low" | "medium" | "high" | "urgent") | null;
+            priority?: components["schemas"]["EditServiceLevelPriority"] | null;
             /** Format: int32 */
             resolution_minutes?: number | null;
             /** Format: int32 */
@@ -3930,8 +3946,8 @@ export interface components {
             fields?: {
                 [key: string]: unknown;
             } | null;
-            priority?: ("low" | "medium" | "high" | "urgent") | null;
-            status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
+            priority?: components["schemas"]["TicketPriority"] | null;
+            status?: components["schemas"]["TicketStatus"] | null;
             tags?: string[] | null;
             /** Format: uuid */
             team_id?: string | null;
@@ -3941,7 +3957,7 @@ export interface components {
         };
         PartialEditTicketCategory: {
             code?: string | null;
-            default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            default_priority?: components["schemas"]["TicketPriority"] | null;
             /** Format: uuid */
             default_team_id?: string | null;
             form?: components["schemas"]["FormField"][] | null;
@@ -3960,8 +3976,7 @@ export interface components {
             /** Format: email */
             email?: string | null;
             full_name?: string;
-            /** @enum {string} */
-            language?: "en" | "fa" | "uz" | "ru";
+            language?: components["schemas"]["Language"];
             phone_number?: string | null;
             /** Format: int32 */
             version?: number | null;
@@ -3972,11 +3987,10 @@ export interface components {
             can_add_products?: boolean | null;
             /** Format: email */
             email?: string | null;
-            extra_permissions?: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            extra_permissions?: components["schemas"]["Permission"][];
             full_name?: string;
             is_active?: boolean;
-            /** @enum {string} */
-            language?: "en" | "fa" | "uz" | "ru";
+            language?: components["schemas"]["Language"];
             phone_number?: string | null;
             role?: string | null;
             roles?: components["schemas"]["RoleGrant"][];
@@ -3985,9 +3999,14 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        /** @enum {string} */
+        PaymentType: "cash" | "card" | "transfer";
+        /** @enum {string} */
+        PeriodRange: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+        /** @enum {string} */
+        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         PermissionView: {
-            /** @enum {string} */
-            code: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
+            code: components["schemas"]["Permission"];
             description: string;
             group: string;
             group_name: string;
@@ -4012,8 +4031,7 @@ export interface components {
             /** Format: uuid */
             id?: string | null;
             items: components["schemas"]["PriceChangeViewItem"][];
-            /** @enum {string} */
-            kind: "percent" | "amount" | "per_square_meter";
+            kind: components["schemas"]["ChangePricesKind"];
             /** Format: int32 */
             product_count: number;
             q?: string | null;
@@ -4080,6 +4098,8 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        /** @enum {string} */
+        ProductType: "unit" | "meter";
         ProductView: {
             attributes: {
                 [key: string]: unknown;
@@ -4112,10 +4132,9 @@ export interface components {
             sell_price_per_meter?: number | null;
             sku?: string | null;
             stock?: components["schemas"]["ProductViewBranchStock"][] | null;
-            stock_status?: ("in_stock" | "low_stock" | "out_of_stock") | null;
+            stock_status?: components["schemas"]["ProductViewStockStatus"] | null;
             total_length?: number | null;
-            /** @enum {string} */
-            type: "unit" | "meter";
+            type: components["schemas"]["ProductType"];
             /** Format: date-time */
             updated_at: string;
             variants: components["schemas"]["ProductViewVariantView"][];
@@ -4142,6 +4161,8 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        /** @enum {string} */
+        ProductViewStockStatus: "in_stock" | "low_stock" | "out_of_stock";
         ProductViewVariantView: {
             barcode?: string | null;
             buy_price?: number | null;
@@ -4157,8 +4178,7 @@ export interface components {
         ProfitView: {
             /** Format: date */
             from: string;
-            /** @enum {string} */
-            group_by: "day" | "week" | "month" | "branch" | "seller" | "category" | "product";
+            group_by: components["schemas"]["ProfitViewGroupBy"];
             rows: components["schemas"]["ProfitViewRow"][];
             /** Format: date */
             to: string;
@@ -4171,6 +4191,8 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        /** @enum {string} */
+        ProfitViewGroupBy: "day" | "week" | "month" | "branch" | "seller" | "category" | "product";
         ProfitViewRow: {
             cost: number;
             director_profit: number;
@@ -4218,7 +4240,7 @@ export interface components {
             debt?: components["schemas"]["RecordSaleDebt"] | null;
             lines?: components["schemas"]["RecordSaleLine"][] | null;
             note?: string | null;
-            payment_type?: ("cash" | "card" | "transfer" | "mixed") | null;
+            payment_type?: components["schemas"]["SaleViewPaidBy"] | null;
             payments?: components["schemas"]["RecordSalePayment"][] | null;
             /** Format: uuid */
             product_id?: string | null;
@@ -4254,8 +4276,7 @@ export interface components {
         };
         RecordSalePayment: {
             amount: number;
-            /** @enum {string} */
-            type: "cash" | "card" | "transfer";
+            type: components["schemas"]["PaymentType"];
         };
         Refresh: {
             refresh_token?: string | null;
@@ -4274,6 +4295,8 @@ export interface components {
             /** Format: uuid */
             ticket_id: string;
         };
+        /** @enum {string} */
+        Rendition: "full" | "thumbnail";
         ResetPassword: {
             password: string;
         };
@@ -4291,7 +4314,7 @@ export interface components {
             /** Format: int32 */
             member_count: number;
             name: string;
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            permissions: components["schemas"]["Permission"][];
             /** Format: int32 */
             version: number;
         };
@@ -4368,8 +4391,7 @@ export interface components {
             margin?: number | null;
             note?: string | null;
             number: string;
-            /** @enum {string} */
-            payment_type: "cash" | "card" | "transfer" | "mixed";
+            payment_type: components["schemas"]["SaleViewPaidBy"];
             payments: components["schemas"]["SaleViewPaymentView"][];
             /** Format: uuid */
             product_id?: string | null;
@@ -4419,10 +4441,11 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        /** @enum {string} */
+        SaleViewPaidBy: "cash" | "card" | "transfer" | "mixed";
         SaleViewPaymentView: {
             amount: number;
-            /** @enum {string} */
-            type: "cash" | "card" | "transfer";
+            type: components["schemas"]["PaymentType"];
         };
         SavedSearchView: {
             capped?: boolean | null;
@@ -4466,14 +4489,12 @@ export interface components {
             id: string;
             line: string;
             title: string;
-            /** @enum {string} */
-            type: "product" | "sale" | "ticket" | "member" | "branch";
+            type: components["schemas"]["SearchType"];
         };
         SearchHitHighlight: {
             /** Format: int32 */
             end: number;
-            /** @enum {string} */
-            part: "title" | "line";
+            part: components["schemas"]["SearchHitPart"];
             /** Format: int32 */
             start: number;
         };
@@ -4485,6 +4506,10 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        /** @enum {string} */
+        SearchHitPart: "title" | "line";
+        /** @enum {string} */
+        SearchType: "product" | "sale" | "ticket" | "member" | "branch";
         ServiceLevelView: {
             /** Format: uuid */
             category_id?: string | null;
@@ -4538,7 +4563,7 @@ export interface components {
             timestamp: string;
         };
         SheetReadAs: {
-            encoding?: ("utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256") | null;
+            encoding?: components["schemas"]["FileEncoding"] | null;
             separator?: string | null;
             sheet?: string | null;
         };
@@ -4551,7 +4576,7 @@ export interface components {
             /** Format: date-time */
             created_at: string;
             email?: string | null;
-            extra_permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            extra_permissions: components["schemas"]["Permission"][];
             full_name: string;
             /** Format: uuid */
             id: string;
@@ -4561,7 +4586,7 @@ export interface components {
             locked_until?: string | null;
             max_discount_percent: number;
             organization: components["schemas"]["OrganizationView"];
-            permissions: ("users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage")[];
+            permissions: components["schemas"]["Permission"][];
             phone_number?: string | null;
             photo?: components["schemas"]["FileLink"] | null;
             role?: string | null;
@@ -4588,8 +4613,7 @@ export interface components {
         };
         SignedInMemberPermissionScope: {
             branch_ids: string[];
-            /** @enum {string} */
-            permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
+            permission: components["schemas"]["Permission"];
         };
         SizeView: {
             /** Format: uuid */
@@ -4743,7 +4767,7 @@ export interface components {
         };
         TicketCategoryView: {
             code: string;
-            default_priority?: ("low" | "medium" | "high" | "urgent") | null;
+            default_priority?: components["schemas"]["TicketPriority"] | null;
             /** Format: uuid */
             default_team_id?: string | null;
             form: components["schemas"]["FormField"][];
@@ -4779,8 +4803,7 @@ export interface components {
             capped: boolean;
             /** Format: int32 */
             count: number;
-            /** @enum {string} */
-            status: "pending" | "in_progress" | "resolved" | "closed";
+            status: components["schemas"]["TicketStatus"];
         };
         TicketCountPage: {
             data: components["schemas"]["TicketCount"][];
@@ -4790,6 +4813,12 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        /** @enum {string} */
+        TicketPriority: "low" | "medium" | "high" | "urgent";
+        /** @enum {string} */
+        TicketSource: "panel" | "telegram" | "email" | "api";
+        /** @enum {string} */
+        TicketStatus: "pending" | "in_progress" | "resolved" | "closed";
         TicketView: {
             /** Format: date-time */
             archived_at?: string | null;
@@ -4829,20 +4858,17 @@ export interface components {
             id: string;
             /** Format: uuid */
             merged_into_id?: string | null;
-            merged_into_status?: ("pending" | "in_progress" | "resolved" | "closed") | null;
+            merged_into_status?: components["schemas"]["TicketStatus"] | null;
             overdue: boolean;
-            /** @enum {string} */
-            priority: "low" | "medium" | "high" | "urgent";
+            priority: components["schemas"]["TicketPriority"];
             /** Format: int32 */
             rating?: number | null;
             rating_comment?: string | null;
             requester_name: string;
             /** Format: date-time */
             resolved_at?: string | null;
-            /** @enum {string} */
-            source: "panel" | "telegram" | "email" | "api";
-            /** @enum {string} */
-            status: "pending" | "in_progress" | "resolved" | "closed";
+            source: components["schemas"]["TicketSource"];
+            status: components["schemas"]["TicketStatus"];
             tags: string[];
             /** Format: uuid */
             team_id?: string | null;
@@ -4855,7 +4881,7 @@ export interface components {
             user_id: string;
             /** Format: int32 */
             version: number;
-            waiting_for?: ("requester" | "vendor" | "branch" | "headquarters") | null;
+            waiting_for?: components["schemas"]["WaitingFor"] | null;
             waiting_reason?: string | null;
             /** Format: date-time */
             waiting_until?: string | null;
@@ -4889,7 +4915,7 @@ export interface components {
             may: components["schemas"]["TicketViewMay"];
             /** Format: int32 */
             minutes_spent: number;
-            steps: ("pending" | "in_progress" | "resolved" | "closed")[];
+            steps: components["schemas"]["TicketStatus"][];
             time: components["schemas"]["TicketViewTimeEntry"][];
             watchers: components["schemas"]["TicketViewWatcher"][];
             watching: boolean;
@@ -4900,8 +4926,7 @@ export interface components {
         };
         TicketViewLink: {
             kind: string;
-            /** @enum {string} */
-            status: "pending" | "in_progress" | "resolved" | "closed";
+            status: components["schemas"]["TicketStatus"];
             /** Format: uuid */
             ticket_id: string;
             ticket_number: string;
@@ -5043,16 +5068,17 @@ export interface components {
             sell_price_per_meter?: number | null;
             sizes: string[];
             total_length?: number | null;
-            /** @enum {string} */
-            type: "unit" | "meter";
+            type: components["schemas"]["ProductType"];
         };
+        /** @enum {string} */
+        WaitingFor: "requester" | "vendor" | "branch" | "headquarters";
         WaitTicket: {
             reason?: string | null;
             /** Format: date-time */
             until?: string | null;
             /** Format: int32 */
             version?: number | null;
-            waiting_for?: ("requester" | "vendor" | "branch" | "headquarters") | null;
+            waiting_for?: components["schemas"]["WaitingFor"] | null;
         };
         WatchTicket: {
             /** Format: uuid */
@@ -5661,7 +5687,7 @@ export interface operations {
     listAuditEntries: {
         parameters: {
             query?: {
-                action?: ("create" | "update" | "delete" | "restore" | "login" | "login_failed" | "logout" | "token_reused" | "export" | "refuse")[];
+                action?: components["schemas"]["AuditTrailAction"][];
                 /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
@@ -5672,7 +5698,7 @@ export interface operations {
                 important?: boolean;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                range?: components["schemas"]["PeriodRange"];
                 /** @description the rows of a page, 50 by default */
                 size?: number;
                 /** @description Fields to sort by; a minus before the name means descending: id */
@@ -8512,7 +8538,7 @@ export interface operations {
         parameters: {
             query?: {
                 inline?: boolean;
-                size?: "full" | "thumbnail";
+                size?: components["schemas"]["Rendition"];
             };
             header?: never;
             path: {
@@ -8572,7 +8598,7 @@ export interface operations {
                 expires?: number;
                 organization?: string;
                 signature?: string;
-                size?: "full" | "thumbnail";
+                size?: components["schemas"]["Rendition"];
             };
             header?: never;
             path: {
@@ -8739,9 +8765,9 @@ export interface operations {
         parameters: {
             query?: {
                 branch_id?: string;
-                decimal_mark?: "point" | "comma";
+                decimal_mark?: components["schemas"]["DecimalMark"];
                 dry_run?: boolean;
-                encoding?: "utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256";
+                encoding?: components["schemas"]["FileEncoding"];
             };
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
@@ -9230,8 +9256,8 @@ export interface operations {
                 size?: string[];
                 /** @description Fields to sort by; a minus before the name means descending: name, created_at */
                 sort?: string;
-                stock_status?: "in_stock" | "low_stock" | "out_of_stock";
-                type?: "unit" | "meter";
+                stock_status?: components["schemas"]["ProductViewStockStatus"];
+                type?: components["schemas"]["ProductType"];
                 width?: number;
             };
             header?: never;
@@ -10057,9 +10083,9 @@ export interface operations {
         parameters: {
             query?: {
                 branch_id?: string;
-                decimal_mark?: "point" | "comma";
+                decimal_mark?: components["schemas"]["DecimalMark"];
                 dry_run?: boolean;
-                encoding?: "utf_8" | "utf_16le" | "utf_16be" | "windows_1251" | "windows_1256";
+                encoding?: components["schemas"]["FileEncoding"];
             };
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
@@ -10430,11 +10456,11 @@ export interface operations {
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
-                priority?: ("low" | "medium" | "high" | "urgent")[];
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["DeskReportFilterGroupBy"];
+                priority?: components["schemas"]["DeskReportFilterPriority"][];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["DeskReportFilterStatus"][];
             };
             header?: never;
             path?: never;
@@ -10512,11 +10538,11 @@ export interface operations {
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
-                priority?: ("low" | "medium" | "high" | "urgent")[];
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["DeskReportFilterGroupBy"];
+                priority?: components["schemas"]["DeskReportFilterPriority"][];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["DeskReportFilterStatus"][];
             };
             header?: never;
             path?: never;
@@ -10594,11 +10620,11 @@ export interface operations {
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
-                priority?: ("low" | "medium" | "high" | "urgent")[];
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["DeskReportFilterGroupBy"];
+                priority?: components["schemas"]["DeskReportFilterPriority"][];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["DeskReportFilterStatus"][];
             };
             header?: never;
             path?: never;
@@ -10676,11 +10702,11 @@ export interface operations {
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
-                priority?: ("low" | "medium" | "high" | "urgent")[];
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["DeskReportFilterGroupBy"];
+                priority?: components["schemas"]["DeskReportFilterPriority"][];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["DeskReportFilterStatus"][];
             };
             header?: never;
             path?: never;
@@ -10758,11 +10784,11 @@ export interface operations {
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
-                priority?: ("low" | "medium" | "high" | "urgent")[];
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["DeskReportFilterGroupBy"];
+                priority?: components["schemas"]["DeskReportFilterPriority"][];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["DeskReportFilterStatus"][];
             };
             header?: never;
             path?: never;
@@ -10840,11 +10866,11 @@ export interface operations {
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
-                priority?: ("low" | "medium" | "high" | "urgent")[];
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["DeskReportFilterGroupBy"];
+                priority?: components["schemas"]["DeskReportFilterPriority"][];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["DeskReportFilterStatus"][];
             };
             header?: never;
             path?: never;
@@ -10896,11 +10922,11 @@ export interface operations {
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
-                priority?: ("low" | "medium" | "high" | "urgent")[];
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["DeskReportFilterGroupBy"];
+                priority?: components["schemas"]["DeskReportFilterPriority"][];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["DeskReportFilterStatus"][];
             };
             header?: never;
             path?: never;
@@ -11000,11 +11026,11 @@ export interface operations {
                 branch_id?: string[];
                 category_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "category" | "priority" | "agent";
-                priority?: ("low" | "medium" | "high" | "urgent")[];
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["DeskReportFilterGroupBy"];
+                priority?: components["schemas"]["DeskReportFilterPriority"][];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["DeskReportFilterStatus"][];
             };
             header?: never;
             path?: never;
@@ -11554,10 +11580,10 @@ export interface operations {
                 end_date?: string;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
-                payment_type?: ("cash" | "card" | "transfer")[];
+                payment_type?: components["schemas"]["PaymentType"][];
                 product_id?: string[];
                 q?: string;
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                range?: components["schemas"]["PeriodRange"];
                 seller_id?: string[];
                 /** @description the rows of a page, 50 by default */
                 size?: number;
@@ -11848,7 +11874,7 @@ export interface operations {
                 branch?: string[];
                 branch_id?: string[];
                 end_date?: string;
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
             };
             header?: never;
@@ -11978,8 +12004,8 @@ export interface operations {
                 branch?: string[];
                 branch_id?: string[];
                 end_date?: string;
-                group_by?: "day" | "week" | "month" | "branch" | "seller" | "category" | "product";
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                group_by?: components["schemas"]["ProfitViewGroupBy"];
+                range?: components["schemas"]["PeriodRange"];
                 start_date?: string;
             };
             header?: never;
@@ -12277,7 +12303,7 @@ export interface operations {
         parameters: {
             query?: {
                 q?: string;
-                type?: ("product" | "sale" | "ticket" | "member" | "branch")[];
+                type?: components["schemas"]["SearchType"][];
             };
             header?: never;
             path?: never;
@@ -12960,7 +12986,7 @@ export interface operations {
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 product_id?: string;
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                range?: components["schemas"]["PeriodRange"];
                 roll_id?: string;
                 /** @description the rows of a page, 50 by default */
                 size?: number;
@@ -13134,7 +13160,7 @@ export interface operations {
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 product_id?: string;
-                range?: "today" | "yesterday" | "week" | "month" | "year" | "custom";
+                range?: components["schemas"]["PeriodRange"];
                 roll_id?: string;
                 /** @description the rows of a page, 50 by default */
                 size?: number;
@@ -13981,7 +14007,7 @@ export interface operations {
                 overdue?: boolean;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
-                priority?: ("low" | "medium" | "high" | "urgent")[];
+                priority?: components["schemas"]["TicketPriority"][];
                 q?: string;
                 resolved_from?: string;
                 resolved_to?: string;
@@ -13990,14 +14016,14 @@ export interface operations {
                 /** @description Fields to sort by; a minus before the name means descending: created_at, updated_at, due_at, priority */
                 sort?: string;
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["TicketStatus"][];
                 tag?: string[];
                 team_id?: string[];
                 updated_from?: string;
                 updated_to?: string;
                 user_id?: string[];
                 waiting?: boolean;
-                waiting_for?: ("requester" | "vendor" | "branch" | "headquarters")[];
+                waiting_for?: components["schemas"]["WaitingFor"][];
             };
             header?: never;
             path?: never;
@@ -16777,19 +16803,19 @@ export interface operations {
                     [key: string]: string;
                 };
                 overdue?: boolean;
-                priority?: ("low" | "medium" | "high" | "urgent")[];
+                priority?: components["schemas"]["TicketPriority"][];
                 q?: string;
                 resolved_from?: string;
                 resolved_to?: string;
                 start_date?: string;
-                status?: ("pending" | "in_progress" | "resolved" | "closed")[];
+                status?: components["schemas"]["TicketStatus"][];
                 tag?: string[];
                 team_id?: string[];
                 updated_from?: string;
                 updated_to?: string;
                 user_id?: string[];
                 waiting?: boolean;
-                waiting_for?: ("requester" | "vendor" | "branch" | "headquarters")[];
+                waiting_for?: components["schemas"]["WaitingFor"][];
             };
             header?: never;
             path?: never;

@@ -1,5 +1,5 @@
 -- What names that show the same have in common, as NameKey of the application makes it; a test compares the two. Every name
--- that is unique is unique by it: docs/decisions/0026-names-as-keys.md.
+-- that is unique is unique by it: docs/decisions/0027-names-as-keys.md.
 create function core.name_key(name text) returns text
 language plpgsql immutable strict parallel safe as $$
 declare
