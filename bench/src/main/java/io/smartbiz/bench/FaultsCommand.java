@@ -36,7 +36,7 @@ class FaultsCommand implements Callable<Integer> {
     /** They only read, in one snapshot, and lock nothing. */
     private static final double LONGEST_OF_PROOFS = 5_000;
 
-    /** Of megabytes: the heap of 320, and what the JVM needs beside it. */
+    /** Of megabytes: the heap of 352, and what the JVM needs beside it. */
     private static final double MOST_RESIDENT = 640;
 
     @Option(names = "--seconds", description = "How long each fault lasts.")
@@ -68,6 +68,7 @@ class FaultsCommand implements Callable<Integer> {
     enum Part {
         SIGN_IN,
         HALF_REQUESTS,
+        SLOW_READERS,
         NEIGHBOUR,
         RULES,
         JOBS,
@@ -121,6 +122,9 @@ class FaultsCommand implements Callable<Integer> {
         }
         if (parts.contains(Part.HALF_REQUESTS)) {
             halfRequests(server, token);
+        }
+        if (parts.contains(Part.SLOW_READERS)) {
+            slowReaders(server, token);
         }
         if (!java.util.Collections.disjoint(parts, EnumSet.of(Part.NEIGHBOUR, Part.RULES, Part.JOBS))) {
             DataSet big = DataSet.create(server, "big");
@@ -187,6 +191,17 @@ class FaultsCommand implements Callable<Integer> {
         try (var _ = new HalfRequests(server.port())) {
             slower("lists beside 400 half-sent requests", lists, lists(server, token, seconds), 3);
             slower("sales beside 400 half-sent requests", sales, sales(server, token, seconds), 3);
+        }
+    }
+
+    private void slowReaders(Server server, String token) {
+        DataSet other = DataSet.create(server, "slow");
+        Result lists = lists(server, token, seconds);
+        Result sales = sales(server, token, seconds);
+        try (var _ = new SlowReaders(server.port(), other.signIn(server))) {
+            Server.sleep(3_000);
+            slower("lists beside 100 answers that nobody reads", lists, lists(server, token, 2 * seconds), 3);
+            slower("sales beside 100 answers that nobody reads", sales, sales(server, token, 2 * seconds), 3);
         }
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.platform.access.Heavy;
+import io.smartbiz.platform.lists.Page;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Neighbour;
@@ -60,6 +61,8 @@ class StarvationTest {
                 .anyMatch(parameter -> parameter.hasParameterAnnotation(RequestPart.class))),
         /** Hashes a password. */
         HASHING(method -> Arrays.stream(method.getMethodParameters()).anyMatch(StarvationTest::takesPassword)),
+        /** Reads a list, whose page may be long. */
+        LISTING(method -> method.getMethod().getReturnType() == Page.class),
         /** Moves the clocks of all open tickets to other rules. */
         MOVING_CLOCKS(method -> method.getBeanType().getPackageName().equals("io.smartbiz.tickets.levels"));
 

@@ -16,13 +16,13 @@ import java.util.concurrent.atomic.AtomicLong;
  * <p>The server shares its process with the tests and their larger heap, so the process's resident memory says nothing of
  * the server. Measured is what decides it: the objects that are still in use after a collection, and direct buffers. What is
  * more than at the beginning belongs to the requests, their senders here included; decision 19 gives the requests 200 MB of
- * the heap.
+ * the heap, besides long answers, which are read elsewhere.
  */
 final class Wellbeing {
 
     private static final ThreadMXBean THREADS = ManagementFactory.getPlatformMXBean(ThreadMXBean.class);
 
-    /** The sum of the table in decision 19, which is the heap without what the application itself takes. */
+    /** The sum of the table in decision 19, without pages and answers. */
     private static final long MOST_HELD = 200L << 20;
 
     private static final Duration PAUSE = Duration.ofMillis(100);
@@ -66,7 +66,8 @@ final class Wellbeing {
         mostHeld.accumulateAndGet(heldBytes() - heldAtFirst, Math::max);
     }
 
-    private static long heldBytes() {
+    /** What the server, and the tests in its process, hold now. */
+    static long heldBytes() {
         System.gc();
         long direct = ManagementFactory.getPlatformMXBeans(BufferPoolMXBean.class).stream()
                 .filter(pool -> pool.getName().equals("direct"))

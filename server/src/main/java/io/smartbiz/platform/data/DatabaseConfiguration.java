@@ -45,10 +45,14 @@ class DatabaseConfiguration {
             "max_parallel_workers_per_gather=0",
             "plan_cache_mode=force_custom_plan");
 
-    /** The driver prepares constant statements on first use, and notices when the network hangs. */
-    private static final String DRIVER_SETTINGS = "prepareThreshold=1&preparedStatementCacheQueries=512"
-            + "&tcpKeepAlive=true&connectTimeout=5&loginTimeout=5&socketTimeout=60&ApplicationName=smartbiz"
-            + "&options=-c%20" + String.join("%20-c%20", SESSION_OPTIONS);
+    /**
+     * The driver prepares constant statements on first use, and notices when the network hangs. It breaks off a result of more
+     * than 16 MB, and its connection, before the result fills the memory. Lists and reports are bounded far below that.
+     */
+    private static final String DRIVER_SETTINGS =
+            "prepareThreshold=1&preparedStatementCacheQueries=512&maxResultBuffer=16M"
+                    + "&tcpKeepAlive=true&connectTimeout=5&loginTimeout=5&socketTimeout=60&ApplicationName=smartbiz"
+                    + "&options=-c%20" + String.join("%20-c%20", SESSION_OPTIONS);
 
     /** The connection that {@link DatabaseWatch} asks on. */
     private static final String WATCH_SETTINGS =

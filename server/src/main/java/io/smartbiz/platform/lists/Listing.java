@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
+import org.jooq.Cursor;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
@@ -33,6 +34,14 @@ import org.jspecify.annotations.Nullable;
  * one stands; the total is counted up to {@link Page#COUNTED} only.
  */
 public final class Listing {
+
+    /**
+     * A page of more bytes is cut, or refused if it was asked for by number: 50 comments of the greatest length are no more.
+     */
+    private static final long HEAVIEST_PAGE = 5L << 19;
+
+    /** Rows are read so many at a time, so that no more than these are read in vain. */
+    private static final int PORTION = 64;
 
     private static final String SEPARATOR = "\u001f";
 
@@ -75,10 +84,13 @@ public final class Listing {
         ResultQuery<? extends Record> query = request.cursor() == null
                 ? ordered.limit(request.size() + 1).offset(request.offset())
                 : ordered.seek(cursorValues(request.cursor(), orders, keys)).limit(request.size() + 1);
-        List<? extends Record> rows = query.fetch();
-        boolean more = rows.size() > request.size();
-        List<? extends Record> shown = more ? rows.subList(0, request.size()) : rows;
-        String next = more ? cursor(orders, keys, shown.getLast(), columns.size()) : null;
+        Rows read = read(query, request.size());
+        if (read.isCut() && request.cursor() == null) {
+            // Who walks by numbers would miss the rows that are cut off.
+            throw Failure.invalid("size", "field.page_too_heavy", read.rows().size());
+        }
+        List<Record> shown = read.rows();
+        String next = read.more() ? cursor(orders, keys, shown.getLast(), columns.size()) : null;
         List<T> items = shown.stream()
                 .map(row -> Objects.requireNonNull(mapper.map(row)))
                 .toList();
@@ -86,6 +98,32 @@ public final class Listing {
             return new Page<>(items, Page.Info.after(request.size(), next));
         }
         return new Page<>(items, Page.Info.numbered(request.number(), request.size(), count(db, from, where), next));
+    }
+
+    /**
+     * The rows of a page.
+     *
+     * @param more whether more rows follow
+     * @param isCut whether the page has fewer rows than were asked for, because they are heavy
+     */
+    private record Rows(List<Record> rows, boolean more, boolean isCut) {}
+
+    private static Rows read(ResultQuery<? extends Record> query, int size) {
+        var rows = new ArrayList<Record>();
+        long weight = 0;
+        try (Cursor<? extends Record> cursor = query.fetchSize(PORTION).fetchLazy()) {
+            for (Record row : cursor) {
+                weight += Weight.of(row);
+                if (rows.size() == size) {
+                    return new Rows(rows, true, false);
+                }
+                if (weight > HEAVIEST_PAGE && !rows.isEmpty()) {
+                    return new Rows(rows, true, true);
+                }
+                rows.add(row);
+            }
+        }
+        return new Rows(rows, false, false);
     }
 
     /** The rows that there are, counted up to one more than {@link Page#COUNTED}. */

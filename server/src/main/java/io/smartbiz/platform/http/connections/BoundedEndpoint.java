@@ -1,5 +1,7 @@
 package io.smartbiz.platform.http.connections;
 
+import io.smartbiz.platform.access.Peer;
+import io.smartbiz.platform.http.limits.AnswerPace;
 import io.smartbiz.platform.settings.Networks;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -18,8 +20,8 @@ import org.apache.tomcat.util.net.SocketWrapperBase;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tomcat's endpoint with two more limits: the connections of one address, and the time for the head of a request.
- * Tomcat's own time limit starts again with every byte.
+ * Tomcat's endpoint with more limits: the connections of one address, and the time for the head of a request and for taking
+ * an answer. Tomcat's own time limit starts again with every byte.
  */
 class BoundedEndpoint extends NioEndpoint {
 
@@ -45,7 +47,7 @@ class BoundedEndpoint extends NioEndpoint {
     public void startInternal() throws Exception {
         counts = new ConnectionCounts(getMaxConnections(), getAddress(), proxies);
         super.startInternal();
-        watch = Thread.ofPlatform().daemon().name("slow-connections").start(this::closeSlowHeads);
+        watch = Thread.ofPlatform().daemon().name("slow-connections").start(this::closeSlowConnections);
     }
 
     @Override
@@ -88,14 +90,17 @@ class BoundedEndpoint extends NioEndpoint {
         }
     }
 
-    private void closeSlowHeads() {
+    private void closeSlowConnections() {
         try {
             while (isRunning()) {
                 Thread.sleep(PAUSE_MILLIS);
                 long now = System.nanoTime();
                 List<BodyPace.Paced> stuck = BodyPace.stuck(now);
+                List<Peer> slow = AnswerPace.slow(now);
                 for (SocketWrapperBase<NioChannel> connection : getConnections()) {
-                    if (isSlow(connection, now) || stuck.stream().anyMatch(body -> body.comesFrom(connection))) {
+                    if (isSlow(connection, now)
+                            || stuck.stream().anyMatch(body -> body.comesFrom(connection))
+                            || slow.stream().anyMatch(peer -> isConnection(peer, connection))) {
                         connection.close();
                     }
                 }
@@ -104,6 +109,10 @@ class BoundedEndpoint extends NioEndpoint {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private static boolean isConnection(Peer peer, SocketWrapperBase<NioChannel> connection) {
+        return connection.getRemotePort() == peer.port() && peer.address().equals(connection.getRemoteAddr());
     }
 
     private static boolean isSlow(SocketWrapperBase<NioChannel> connection, long now) {

@@ -21,4 +21,9 @@ public final class BoundedProtocol extends Http11NioProtocol {
     void trust(Networks proxies) {
         endpoint.trust(proxies);
     }
+
+    /** Bounds how much of an answer the operating system takes before the client does. Called before the start. */
+    void sendThrough(int bufferBytes) {
+        endpoint.getSocketProperties().setTxBufSize(bufferBytes);
+    }
 }

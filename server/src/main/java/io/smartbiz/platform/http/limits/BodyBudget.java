@@ -3,10 +3,6 @@ package io.smartbiz.platform.http.limits;
 import io.smartbiz.platform.pool.KeyedPermits;
 import io.smartbiz.platform.pool.Wait;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Semaphore;
 
 /**
@@ -27,14 +23,6 @@ final class BodyBudget {
     /** For whoever has no more than one body, or one short body as a stranger. */
     private static final int BYTES_OF_NEWCOMERS = 4 * MOST_BYTES;
 
-    private static final int BYTES_OF_ORGANIZATION = ALL_BYTES / 2;
-    private static final int BYTES_OF_MEMBER = BYTES_OF_ORGANIZATION / 2;
-
-    /** Of all strangers together, so that members keep the rest however many addresses send. */
-    private static final int BYTES_OF_STRANGERS = ALL_BYTES / 4;
-
-    private static final int BYTES_OF_STRANGER = BYTES_OF_STRANGERS / 2;
-
     private static final int LARGE = 64 * 1024;
     private static final int LARGE_AT_ONCE = 4;
 
@@ -46,69 +34,22 @@ final class BodyBudget {
     /** Together with the waits for a connection to the database, a request waits for five seconds at most. */
     private static final Duration WAIT = Duration.ofSeconds(2);
 
-    private final Map<Object, Integer> taken = new HashMap<>();
-    private int takenOfAll;
+    /** A body is read into one byte more than it may have. */
+    private final ByteBudget bytes =
+            new ByteBudget(ALL_BYTES, BYTES_OF_NEWCOMERS, MOST_BYTES + 1, MOST_BYTES_OF_ANYBODY + 1);
+
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
     private final KeyedPermits arriving = new KeyedPermits(ARRIVING_OF_SENDER);
     private final KeyedPermits arrivingOfMember = new KeyedPermits(ARRIVING_OF_MEMBER);
     private final KeyedPermits largeOfSender = new KeyedPermits(1);
 
-    /** Who sends a body. */
-    sealed interface Sender {
-
-        /** Who pays for it: the organisation, or the stranger. */
-        Object payer();
-    }
-
-    /** @param id of the member; the organisation's for the system */
-    record Member(UUID organization, UUID id) implements Sender {
-
-        @Override
-        public Object payer() {
-            return organization;
-        }
-    }
-
-    /** Who has not signed in, by the address. */
-    record Stranger(String address) implements Sender {
-
-        @Override
-        public Object payer() {
-            return this;
-        }
-    }
-
     /** Takes room for more of a body; false when there is none. */
-    synchronized boolean take(Sender sender, int more) {
-        boolean fits = switch (sender) {
-            case Member member ->
-                taken(member) + more <= BYTES_OF_MEMBER && taken(member.organization()) + more <= BYTES_OF_ORGANIZATION;
-            case Stranger stranger ->
-                taken(stranger) + more <= BYTES_OF_STRANGER && taken(Stranger.class) + more <= BYTES_OF_STRANGERS;
-        };
-        // A body is read into one byte more than it may have.
-        int mostOfNewcomer = (sender instanceof Member ? MOST_BYTES : MOST_BYTES_OF_ANYBODY) + 1;
-        int left = ALL_BYTES - takenOfAll - more;
-        if (!fits || left < (taken(sender.payer()) + more <= mostOfNewcomer ? 0 : BYTES_OF_NEWCOMERS)) {
-            return false;
-        }
-        add(sender, more);
-        return true;
+    boolean take(Sender sender, int more) {
+        return bytes.take(sender, more);
     }
 
-    synchronized void giveBack(Sender sender, int bytes) {
-        add(sender, -bytes);
-    }
-
-    private int taken(Object holder) {
-        return taken.getOrDefault(holder, 0);
-    }
-
-    private void add(Sender sender, int more) {
-        takenOfAll += more;
-        for (Object holder : List.of(sender, sender instanceof Member ? sender.payer() : Stranger.class)) {
-            taken.merge(holder, more, (before, now) -> before + now == 0 ? null : before + now);
-        }
+    void giveBack(Sender sender, int taken) {
+        bytes.giveBack(sender, taken);
     }
 
     static boolean isLarge(long bytes) {
@@ -117,11 +58,11 @@ final class BodyBudget {
 
     /** Waits until one more large body of the sender may arrive; false when that takes too long. */
     boolean arrive(Sender sender) {
-        if (sender instanceof Member && !Wait.forPermit(arrivingOfMember, sender, WAIT)) {
+        if (sender instanceof Sender.Member && !Wait.forPermit(arrivingOfMember, sender, WAIT)) {
             return false;
         }
         boolean mayArrive = Wait.forPermit(arriving, sender.payer(), WAIT);
-        if (!mayArrive && sender instanceof Member) {
+        if (!mayArrive && sender instanceof Sender.Member) {
             arrivingOfMember.release(sender);
         }
         return mayArrive;
@@ -129,7 +70,7 @@ final class BodyBudget {
 
     void arrived(Sender sender) {
         arriving.release(sender.payer());
-        if (sender instanceof Member) {
+        if (sender instanceof Sender.Member) {
             arrivingOfMember.release(sender);
         }
     }

@@ -1,8 +1,5 @@
 package io.smartbiz.platform.http.limits;
 
-import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.access.CurrentRequest;
-import io.smartbiz.platform.access.Neighbourhood;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import jakarta.servlet.ReadListener;
@@ -18,7 +15,6 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +31,7 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     private static final long MOST_NANOS = TimeUnit.SECONDS.toNanos(15);
 
     private final BodyBudget budget;
-    private BodyBudget.Sender sender = new BodyBudget.Stranger("");
+    private Sender sender = new Sender.Stranger("");
     private byte @Nullable [] buffer;
     private int length;
 
@@ -63,7 +59,8 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
             if (buffer != null) {
                 throw new IllegalStateException("The body was refused before");
             }
-            sender = sender();
+            // The members are known by now.
+            sender = Sender.ofRequest(getRemoteAddr());
             int most = getAttribute(FOR_ANYBODY) == null ? BodyBudget.MOST_BYTES : BodyBudget.MOST_BYTES_OF_ANYBODY;
             if (getContentLengthLong() > most) {
                 throw Failure.of(ErrorCode.PAYLOAD_TOO_LARGE);
@@ -78,17 +75,6 @@ final class BufferedRequest extends HttpServletRequestWrapper implements AutoClo
     @Override
     public BufferedReader getReader() throws IOException {
         return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    /** The members are known by now. */
-    private BodyBudget.Sender sender() {
-        CurrentRequest current = CurrentRequest.current();
-        Caller caller = current == null ? null : current.caller();
-        if (caller == null) {
-            return new BodyBudget.Stranger(Neighbourhood.of(getRemoteAddr()));
-        }
-        UUID organization = caller.organizationId();
-        return new BodyBudget.Member(organization, Objects.requireNonNullElse(caller.memberId(), organization));
     }
 
     private void read(InputStream body, int most) throws IOException {

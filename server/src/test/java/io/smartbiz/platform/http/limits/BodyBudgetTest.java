@@ -12,16 +12,16 @@ class BodyBudgetTest {
 
     private final BodyBudget budget = new BodyBudget();
 
-    private static BodyBudget.Member member(String organization, int number) {
-        return new BodyBudget.Member(UUID.nameUUIDFromBytes(organization.getBytes(UTF_8)), new UUID(0, number));
+    private static Sender.Member member(String organization, int number) {
+        return new Sender.Member(UUID.nameUUIDFromBytes(organization.getBytes(UTF_8)), new UUID(0, number));
     }
 
-    private static BodyBudget.Member member(String organization) {
+    private static Sender.Member member(String organization) {
         return member(organization, 1);
     }
 
     /** Takes the bytes for as many bodies; another byte of the same sender finds no room. */
-    private void takeAll(BodyBudget.Sender sender, int bodies) {
+    private void takeAll(Sender sender, int bodies) {
         for (int i = 0; i < bodies; i++) {
             assertThat(budget.take(sender, MEGABYTE)).isTrue();
         }
@@ -46,7 +46,7 @@ class BodyBudgetTest {
             assertThat(budget.take(member("newcomer " + i), MEGABYTE + 1)).isTrue();
             assertThat(budget.take(member("newcomer " + i, 2), 1)).isFalse();
         }
-        var stranger = new BodyBudget.Stranger("192.0.2.1");
+        var stranger = new Sender.Stranger("192.0.2.1");
         assertThat(budget.take(stranger, BodyBudget.MOST_BYTES_OF_ANYBODY + 1)).isTrue();
         assertThat(budget.take(stranger, 1)).isFalse();
     }
@@ -54,15 +54,15 @@ class BodyBudgetTest {
     @Test
     void leavesThreeQuartersToMembersHoweverManyStrangersSend() {
         for (int address = 0; address < 2; address++) {
-            takeAll(new BodyBudget.Stranger("192.0.2." + address), 3);
+            takeAll(new Sender.Stranger("192.0.2." + address), 3);
         }
-        var third = new BodyBudget.Stranger("192.0.2.3");
+        var third = new Sender.Stranger("192.0.2.3");
         assertThat(budget.take(third, 1)).isFalse();
         takeAll(member("a"), 6);
         takeAll(member("a", 2), 6);
         takeAll(member("b"), 2);
         takeAll(member("c"), 1);
-        budget.giveBack(new BodyBudget.Stranger("192.0.2.0"), 3 * MEGABYTE);
+        budget.giveBack(new Sender.Stranger("192.0.2.0"), 3 * MEGABYTE);
         assertThat(budget.take(third, MEGABYTE)).isTrue();
     }
 

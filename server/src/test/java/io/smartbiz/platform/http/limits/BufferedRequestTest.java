@@ -62,7 +62,7 @@ class BufferedRequestTest {
             assertThatIllegalStateException().isThrownBy(request::getInputStream);
         }
         // What it took is given back.
-        var sender = new BodyBudget.Stranger("127.0.0.1");
+        var sender = new Sender.Stranger("127.0.0.1");
         assertThat(budget.take(sender, 3 * BodyBudget.MOST_BYTES)).isTrue();
         for (int i = 0; i < 4; i++) {
             assertThat(budget.arrive(sender)).isTrue();
