@@ -11,7 +11,7 @@ export const commentsQuery = (id: string) =>
   infiniteQueryOptions({
     queryKey: ['tickets', 'comments', id],
     queryFn: ({ pageParam, signal }) =>
-      api.GET('/api/tickets/{id}/comments', { params: { path: { id }, query: { size: 100, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
+      api.GET('/api/tickets/{id}/comments', { params: { path: { id }, query: { size: 50, ...(pageParam && { cursor: pageParam }) } }, signal }).then(list),
     initialPageParam: '',
     getNextPageParam: (last) => last.page.next_cursor ?? undefined,
     refetchInterval: 60_000,
