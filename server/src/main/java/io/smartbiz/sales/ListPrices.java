@@ -17,10 +17,21 @@ final class ListPrices {
     static final ListPrices PRESENT = new ListPrices(Map.of());
 
     private final Map<Price, @Nullable BigDecimal> before;
+    private final Map<Price, BigDecimal> others;
 
     /** @param before what prices were at the moment of the sale, as far as they have changed since; null for none */
     ListPrices(Map<Price, @Nullable BigDecimal> before) {
+        this(before, Map.of());
+    }
+
+    private ListPrices(Map<Price, @Nullable BigDecimal> before, Map<Price, BigDecimal> others) {
         this.before = before;
+        this.others = others;
+    }
+
+    /** These, or others where they are lower. */
+    ListPrices orLower(Map<Price, BigDecimal> lower) {
+        return new ListPrices(before, lower);
     }
 
     /** A price of a product, collection or roll. @param field as the audit log names it */
@@ -39,7 +50,7 @@ final class ListPrices {
     }
 
     private Prices prices(ShelfItem item) {
-        if (before.isEmpty()) {
+        if (before.isEmpty() && others.isEmpty()) {
             return item.prices();
         }
         UUID product = item.productId();
@@ -56,6 +67,8 @@ final class ListPrices {
 
     private @Nullable BigDecimal price(UUID recordId, String field, @Nullable BigDecimal now) {
         var price = new Price(recordId, field);
-        return before.containsKey(price) ? before.get(price) : now;
+        BigDecimal then = before.containsKey(price) ? before.get(price) : now;
+        BigDecimal other = others.get(price);
+        return then == null || other == null ? then : then.min(other);
     }
 }

@@ -5,6 +5,7 @@ import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Sql;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -22,9 +23,13 @@ class RefusedPriceRepository {
             Sql.of("select pg_advisory_xact_lock(hashtextextended('refused prices ' || :member, 0)) as locked");
 
     private static final Sql COUNT = Sql.of("""
-            select count(*)::int as refused from core.audit_logs
-            where organization_id = :organization and entity_type = :kind and entity_id = :member
-                and happened_at > :since""");
+            select (select count(*) from core.audit_logs
+                    where organization_id = :organization and entity_type = :kind and entity_id = :member
+                        and happened_at > :since)
+                + (select count(*) from core.audit_logs
+                    where organization_id = :organization and member_id = :member and id > :first
+                        and entity_type = 'sale' and happened_at > :since
+                        and changes -> 'beyond_limit' is not null and changes -> 'former_price' is null) as counted""");
 
     private final AuditTrail audit;
 
@@ -33,13 +38,17 @@ class RefusedPriceRepository {
     }
 
     /**
-     * How many were refused to a member since then; takes a round trip. Until the transaction ends, the member's other sales
+     * How many were refused to a member since then, or taken beyond the limits by sales that waited; takes a round trip. Until the transaction ends, the member's other sales
      * that are counted wait for it.
      */
     int countAlone(Batch batch, UUID memberId, Instant since) {
         batch.add(LOCK.with("member", memberId.toString()));
         var counted = batch.fetch(
-                COUNT.with("kind", KIND).with("member", memberId).with("since", since), row -> row.integer("refused"));
+                COUNT.with("kind", KIND)
+                        .with("member", memberId)
+                        .with("since", since)
+                        .with("first", Ids.since(since)),
+                row -> row.integer("counted"));
         batch.send();
         return counted.list().getFirst();
     }

@@ -44,16 +44,28 @@ class RefusedPrices {
         if (!belowCost && !policy.watches(sale.lines())) {
             return;
         }
-        int before = repository.countAlone(
-                batch, caller.requireMember(), clock.instant().minus(DAY));
-        if (before >= MOST_A_DAY) {
-            throw refusal();
-        }
+        int before = requireFewer(batch, caller);
         if (belowCost) {
             repository.add(batch, caller, sale, before + 1 >= IMPORTANT_FROM);
             batch.commit();
             throw refusal();
         }
+    }
+
+    /**
+     * Waits for the member's other sales that are counted. Sales that waited on a device and went beyond the limits count as
+     * refusals do, as far as no former list price explains them.
+     *
+     * @return how many there were within a day
+     * @throws Failure {@code FORBIDDEN} after too many
+     */
+    int requireFewer(Batch batch, Caller caller) {
+        int before = repository.countAlone(
+                batch, caller.requireMember(), clock.instant().minus(DAY));
+        if (before >= MOST_A_DAY) {
+            throw refusal();
+        }
+        return before;
     }
 
     private static Failure refusal() {

@@ -22,8 +22,16 @@ record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited, 
     /** How long a sale may wait on a device. Idempotency keys are kept longer, so that no sale is recorded twice. */
     private static final Duration LONGEST_WAIT = Duration.ofDays(7);
 
+    /** A device loads the prices once a day, and a sale beyond the seller's limits is recorded for so long. */
+    static final Duration DAY = Duration.ofDays(1);
+
     /** How far the clock of who sends a moment may be ahead. */
     private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
+
+    /** Whether it waited for more than a day. */
+    boolean hasWaitedLong() {
+        return at.isBefore(recordedAt.minus(DAY));
+    }
 
     /** A sale that is recorded as it is made. */
     static SaleMoment now(Instant now, Organization organization) {

@@ -33,8 +33,8 @@ import org.springframework.stereotype.Service;
 
 /**
  * Selling. A sale takes two round trips to the database: the first locks what it needs, the last writes everything and
- * commits. Cutting from rolls takes one more, and so do a discount of a seller who may not go below cost and a sale that waited
- * on a device.
+ * commits. Cutting from rolls takes one more, and so does a discount of a seller who may not go below cost. A sale that waited on a
+ * device takes one more, and three if it goes beyond the seller's limits.
  */
 @Service
 public class Sales {
@@ -102,10 +102,10 @@ public class Sales {
                 request.note());
         sale.requireStorable();
         sale.requirePaid();
-        Change beyondLimits = pricing.requireWithinLimits(batch, caller, asked.lines(), sale);
+        Review review = pricing.requireWithinLimits(batch, caller, asked.lines(), goods, sale);
 
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
-        return write(batch, caller, sale, number, beyondLimits);
+        return write(batch, caller, sale, number, review);
     }
 
     /** The seller's own branch when none is asked for. */
@@ -134,14 +134,14 @@ public class Sales {
         return SaleMoment.now(now, caller.organization());
     }
 
-    private Created<SaleView> write(Batch batch, Caller caller, Sale sale, Sql counted, @Nullable Change beyondLimits) {
+    private Created<SaleView> write(Batch batch, Caller caller, Sale sale, Sql counted, @Nullable Review review) {
         UUID branchId = sale.branch().id();
         repository.insert(batch, sale, counted);
         if (sale.moment().isPast()) {
             sums.reopen(batch, new BranchDay(branchId, sale.moment().day()));
         }
         Sql number = SaleRepository.numberOf(sale.id());
-        note(batch, caller, sale, number, beyondLimits);
+        note(batch, caller, sale, number, review);
         var recorded = new SaleRecorded(
                 sale.id(),
                 branchId,
@@ -153,12 +153,12 @@ public class Sales {
         return new Created<>(sale.id(), view, number);
     }
 
-    private void note(Batch batch, Caller caller, Sale sale, Sql number, @Nullable Change beyondLimits) {
+    private void note(Batch batch, Caller caller, Sale sale, Sql number, @Nullable Review review) {
         BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
         boolean isLarge = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
         Map<String, Change> changes = changes(sale);
-        if (beyondLimits != null) {
-            changes.put("beyond_limit", beyondLimits);
+        if (review != null) {
+            review.mark(changes);
         }
         audit.record(
                 batch,
@@ -170,7 +170,7 @@ public class Sales {
                         number,
                         sale.branch().id(),
                         changes,
-                        isLarge || beyondLimits != null));
+                        isLarge || review != null));
     }
 
     private static Map<String, Change> changes(Sale sale) {

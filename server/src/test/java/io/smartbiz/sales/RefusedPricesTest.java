@@ -8,6 +8,8 @@ import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import io.smartbiz.testing.Sql;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -91,6 +93,73 @@ class RefusedPricesTest {
                     + " where organization_id = ? returning id");
         }
         sell(rug, 120_000).expect(201);
+    }
+
+    private Answer sellLater(int amount, Duration waited) {
+        return SaleDraft.shortForm(carpet, "quantity", 1, "amount", amount, "payment_type", "cash")
+                .with("sold_at", Instant.now().minus(waited).toString())
+                .by(seller);
+    }
+
+    private JsonNode changesOf(Answer sale) {
+        return shop.admin()
+                .get("/api/audit-logs?entity_type=sale&entity_id=" + sale.id())
+                .expect(200)
+                .at("/data/0/changes");
+    }
+
+    @Test
+    void countsWhatWaitedOnADeviceAndWentBeyondTheLimits() {
+        Duration minute = Duration.ofMinutes(1);
+        for (int i = 0; i < 3; i++) {
+            Answer sale = sellLater(60_000 + i, minute).expect(201);
+            assertThat(changesOf(sale).propertyNames()).contains("beyond_limit", "needs_review");
+        }
+        sell(carpet, 60_000).refuses(403, "FORBIDDEN");
+        sellLater(60_000, minute).expect(201);
+        sellLater(60_000, minute).refuses(403, "FORBIDDEN");
+        sellLater(120_000, minute).refuses(403, "FORBIDDEN");
+        sell(carpet, 120_000).refuses(403, "FORBIDDEN");
+        assertThat(changesOf(sellLater(150_000, minute).expect(201)).has("needs_review"))
+                .isFalse();
+        try (var sql = new Sql(shop.organizationId())) {
+            sql.rows("update core.audit_logs set happened_at = happened_at - interval '25 hours'"
+                    + " where organization_id = ? returning id");
+        }
+        sell(carpet, 120_000).expect(201);
+    }
+
+    @Test
+    void recordsNothingBeyondTheLimitsOfMoreThanADayAgo() {
+        sellLater(60_000, Duration.ofHours(25)).refuses(403, "FORBIDDEN");
+        sellLater(1, Duration.ofDays(5)).refuses(403, "FORBIDDEN");
+        assertThat(refusals()).hasSize(1);
+        Answer sale = sellLater(150_000, Duration.ofDays(5)).expect(201);
+        assertThat(changesOf(sale).propertyNames()).contains("needs_review").doesNotContain("beyond_limit");
+    }
+
+    @Test
+    void countsNoSaleAtAListPriceOfTheDayBefore() {
+        UUID role = shop.role("seller");
+        Client usual = shop.memberWith(List.of(Map.of("role_id", role, "branch_ids", List.of(branch))), branch);
+        shop.admin()
+                .put(
+                        "/api/products/bulk-price-update",
+                        Map.of("product_ids", List.of(rug), "rule", Map.of("kind", "percent", "value", 50)))
+                .expect(200);
+        for (int i = 0; i < RefusedPrices.MOST_A_DAY + 2; i++) {
+            Answer sale = SaleDraft.shortForm(rug, "quantity", 1, "amount", 150_000, "payment_type", "cash")
+                    .with("sold_at", Instant.now().toString())
+                    .by(usual)
+                    .expect(201);
+            assertThat(changesOf(sale).propertyNames()).contains("beyond_limit", "former_price", "needs_review");
+        }
+    }
+
+    @Test
+    void countsSalesThatWaitedAndComeAtOnce() {
+        List<Answer> answers = Parallel.run(20, _ -> sellLater(70_000, Duration.ofMinutes(1)));
+        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(RefusedPrices.MOST_A_DAY);
     }
 
     /** Whatever else is wrong is told first: nobody can try a price with a sale that fails anyway. */
