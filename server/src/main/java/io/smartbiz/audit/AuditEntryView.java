@@ -17,7 +17,9 @@ import tools.jackson.databind.node.ObjectNode;
  * @param userId who made it; null for the system
  * @param address from which network address
  * @param userAgent with which client
- * @param changes the changed fields that the reader may see, each with {@code old} and {@code now}, which are null where there was or is nothing
+ * @param entityName what people call the record; null for files and saved searches that somebody else has changed
+ * @param changes the changed fields that the reader may see, each with {@code old} and {@code now}, which are null where there was or is nothing; in a list, those of long values
+ *     are texts with only their beginning, and {@code is_cut} is true
  * @param traceId what the log calls the request; null where there was none
  */
 record AuditEntryView(
@@ -38,6 +40,11 @@ record AuditEntryView(
 
     /** This without the fields that the record hides from the caller, and with null where there was or is nothing. */
     AuditEntryView visibleTo(Caller caller, JsonMapper json) {
+        boolean isNamed = FieldView.showsName(entityType) || caller.requireMember().equals(userId);
+        return (isNamed ? this : with(null, changes)).withFieldsFor(caller, json);
+    }
+
+    private AuditEntryView withFieldsFor(Caller caller, JsonMapper json) {
         if (!(json.readTree(changes.data()) instanceof ObjectNode fields)) {
             return this;
         }
@@ -49,7 +56,7 @@ record AuditEntryView(
         for (JsonNode change : fields) {
             isCompleted |= change instanceof ObjectNode object && complete(object);
         }
-        return hidden.isEmpty() && !isCompleted ? this : with(JSONB.valueOf(json.writeValueAsString(fields)));
+        return hidden.isEmpty() && !isCompleted ? this : with(entityName, JSONB.valueOf(json.writeValueAsString(fields)));
     }
 
     /** Older entries leave null out. */
@@ -60,7 +67,7 @@ record AuditEntryView(
         return lacks;
     }
 
-    private AuditEntryView with(JSONB shown) {
+    private AuditEntryView with(@Nullable String name, JSONB shown) {
         return new AuditEntryView(
                 id,
                 timestamp,
@@ -71,7 +78,7 @@ record AuditEntryView(
                 action,
                 entityType,
                 entityId,
-                entityName,
+                name,
                 branchId,
                 shown,
                 isImportant,

@@ -120,7 +120,8 @@ public class Roles {
     /**
      * Deletes a role.
      *
-     * @throws Failure {@code IN_USE} while members have it; {@code VALIDATION_ERROR} for a built-in one
+     * @throws Failure {@code IN_USE} while members have it; {@code VALIDATION_ERROR} for a built-in one; {@code FORBIDDEN}
+     *     when it exceeds what the caller has in the whole organisation
      */
     void delete(Caller caller, UUID id) {
         rights.lock(caller.organizationId());
@@ -131,13 +132,16 @@ public class Roles {
         if (role.memberCount() > 0) {
             throw Failure.of(ErrorCode.IN_USE).with("members", role.memberCount());
         }
+        requireGrantable(caller, role.permissions(), role.maxDiscountPercent());
         repository.delete(caller, id);
     }
 
-    /** Restores a deleted role. @throws Failure {@code NOT_FOUND} */
+    /** Restores a deleted role. @throws Failure {@code NOT_FOUND}; {@code FORBIDDEN} as {@link #create} */
     RoleView restore(Caller caller, UUID id) {
         repository.restore(caller, id);
-        return repository.get(caller.organizationId(), id);
+        RoleView role = repository.get(caller.organizationId(), id);
+        requireGrantable(caller, role.permissions(), role.maxDiscountPercent());
+        return role;
     }
 
     /** A role may hold only what the caller has in the whole organisation. */

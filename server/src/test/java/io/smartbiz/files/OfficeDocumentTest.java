@@ -126,6 +126,11 @@ class OfficeDocumentTest {
                         "a command in pieces",
                         text("<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText> DD"
                                 + "</w:instrText></w:r><w:r><w:instrText>EAUTO c:\\cmd.exe</w:instrText></w:r>")),
+                Arguments.of(
+                        "a picture from elsewhere",
+                        text("<w:instrText> INCLUDEPICTURE \"http://x.example/a.png\" \\d </w:instrText>")),
+                Arguments.of("another document", text("<w:fldSimple w:instr='RD \\\\x.example\\a.docx'/>")),
+                Arguments.of("foreign text in the old way", text("<w:instrText>include c:\\a.doc</w:instrText>")),
                 Arguments.of("a command in numbers", text("<w:instrText>QUOTE 68 68 69 65</w:instrText>")),
                 Arguments.of("macros in an embedded document", embedding(related("vbaProject\" Target=\"a.bin"))),
                 Arguments.of(

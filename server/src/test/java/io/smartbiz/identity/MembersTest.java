@@ -270,6 +270,20 @@ class MembersTest {
     }
 
     @Test
+    void letsNobodyDeleteOrRestoreARoleAboveThem() {
+        Client manager = shop.memberWith(List.of(), branch, "roles.view", "roles.manage");
+        UUID wide = admin.post(
+                        "/api/roles", Map.of("name", "Wide", "permissions", List.of("sales.view"), "max_discount_percent", 5))
+                .expect(201)
+                .id();
+        manager.delete("/api/roles/" + wide).refuses(403, "FORBIDDEN");
+        admin.delete("/api/roles/" + wide).expect(204);
+        manager.post("/api/roles/" + wide + "/restore").refuses(403, "FORBIDDEN");
+        admin.get("/api/roles/" + wide).refuses(404, "NOT_FOUND");
+        admin.post("/api/roles/" + wide + "/restore").expect(200);
+    }
+
+    @Test
     void givesSinglePermissionsWhereTheMembersRolesReach() {
         UUID elsewhere = shop.branch();
         Client seller = shop.memberWith(

@@ -37,7 +37,7 @@ class AbuseTest {
 
     /** What some list can be sorted by. */
     private static final List<String> SORTS =
-            List.of("created_at", "-updated_at", "due_at", "-priority", "-name", "date");
+            List.of("created_at", "-updated_at", "due_at", "-priority", "-name", "date", "-id");
 
     private static final List<Integer> REFUSED_KIND = List.of(415);
     private static final List<Integer> REFUSED = List.of(401, 403, 415);
@@ -138,6 +138,9 @@ class AbuseTest {
                     holds(what, target, list + "&cursor=" + Listing.encode(changed), NOTHING);
                 }
             }
+            Hostile.cursors(cursor, parts)
+                    .forEach(damaged ->
+                            holds("cursor " + Abusers.shortened(damaged), target, list + "&cursor=" + damaged, NOTHING));
         });
     }
 

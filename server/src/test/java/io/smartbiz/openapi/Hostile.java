@@ -4,6 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_16;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.smartbiz.platform.lists.Listing;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,6 +81,29 @@ final class Hostile {
             "2147483648",
             "\u0000",
             "a".repeat(2_000));
+
+    /** Whole cursors that are damaged otherwise than in the value of one part. */
+    static List<String> cursors(String good, List<String> parts) {
+        var cursors = new ArrayList<>(List.of(
+                good.substring(1),
+                good.substring(0, good.length() - 1),
+                good + good,
+                good + "%3D%3D%3D",
+                good + "%00",
+                "_".repeat(3_000),
+                Listing.encode(List.of()),
+                Listing.encode(parts.reversed()),
+                Listing.encode(Collections.nCopies(1_000, "search"))));
+        for (int i = 0; i < parts.size(); i++) {
+            var fewer = new ArrayList<>(parts);
+            fewer.remove(i);
+            cursors.add(Listing.encode(fewer));
+            var more = new ArrayList<>(parts);
+            more.add(i, parts.get(i));
+            cursors.add(Listing.encode(more));
+        }
+        return cursors;
+    }
 
     /** Values of a path's variable, as they stand in an address. */
     static final List<String> STEPS = List.of(

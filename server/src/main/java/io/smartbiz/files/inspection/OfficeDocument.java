@@ -77,7 +77,7 @@ final class OfficeDocument {
 
     /** Fields that load or start something without a click, also in the guise of {@code QUOTE} with codes of letters. */
     private static final Pattern ACTIVE_FIELD = Pattern.compile(
-            "[\\s\"]*(?:(?:DDE|DDEAUTO|LINK|INCLUDETEXT|DATABASE|IMPORT)\\b|QUOTE\\s+\\d+\\s+\\d+).*",
+            "[\\s\"]*(?:(?:DDE|DDEAUTO|LINK|INCLUDE|INCLUDETEXT|INCLUDEPICTURE|DATABASE|IMPORT|RD)\\b|QUOTE\\s+\\d+\\s+\\d+).*",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     /** A link that a reader has to click. */

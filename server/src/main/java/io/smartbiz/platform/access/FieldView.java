@@ -75,6 +75,14 @@ public enum FieldView {
         return reads(caller, kind, branchId) && shows(caller, kind, field, branchId);
     }
 
+    /**
+     * Whether every reader of the audit is told what people call a record. The names of files and searches are told to nobody
+     * but those who made the change: who else may read them is not known here.
+     */
+    public static boolean showsName(String kind) {
+        return READ_BY_ALL.contains(kind) || READING.containsKey(kind);
+    }
+
     /** Whether somebody who may change a record sees one of its fields. */
     public static boolean showsChanged(Caller caller, String kind, String field, @Nullable UUID branchId) {
         return (READ_BY_AUTHORS.contains(kind) || reads(caller, kind, branchId))

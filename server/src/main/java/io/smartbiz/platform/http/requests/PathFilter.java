@@ -16,7 +16,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Accepts each path in exactly one spelling, so that limits, rights, logs and routing read it alike: no unnecessary
- * percent-encoding, no empty or {@code ..} segments. Refuses methods that no operation has.
+ * percent-encoding, no empty or {@code ..} segments, no zero in front of a version. Refuses methods that no operation has.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 5)
@@ -33,6 +33,9 @@ class PathFilter extends OncePerRequestFilter {
     private static final Pattern CANONICAL = Pattern.compile(
             "/|(?:/(?!\\.{1,2}(?:/|$))(?:" + PLAIN + "|" + ESCAPED + ")++)++/?", Pattern.CASE_INSENSITIVE);
 
+    /** {@code /api/v01} would be a second spelling of {@code /api/v1}, of which the version filter makes {@code /api}. */
+    private static final Pattern PADDED_VERSION = Pattern.compile("/api/v0\\d.*");
+
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
@@ -46,6 +49,6 @@ class PathFilter extends OncePerRequestFilter {
     }
 
     static boolean isCanonical(String path) {
-        return CANONICAL.matcher(path).matches();
+        return CANONICAL.matcher(path).matches() && !PADDED_VERSION.matcher(path).matches();
     }
 }

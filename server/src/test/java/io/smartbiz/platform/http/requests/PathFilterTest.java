@@ -17,6 +17,10 @@ class PathFilterTest {
                 "/api/products",
                 "/api/products/",
                 "/api/tickets/T-2026-000123",
+                "/api/v1/products",
+                "/api/v10/products",
+                "/api/v0",
+                "/api/variants",
                 "/assets/index-B_1~2.js",
                 "/api/files/a..b",
                 "/.well-known/x",
@@ -54,6 +58,8 @@ class PathFilterTest {
                 "/api/a b",
                 "/api/ä",
                 "/api/a%2Db",
+                "/api/v01/products",
+                "/api/v001/products",
             })
     void refusesEveryOther(String path) {
         assertThat(PathFilter.isCanonical(path)).isFalse();
