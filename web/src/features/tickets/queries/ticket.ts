@@ -1,4 +1,4 @@
-import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { infiniteQueryOptions, queryOptions, type QueryClient } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
 import type { Ticket } from '@/tickets/words'
 
@@ -11,17 +11,26 @@ export const ticketQuery = (id: string) =>
     refetchInterval: 60_000,
   })
 
+/** The history of a ticket, the newest first. */
 export const historyQuery = (id: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: ['tickets', 'history', id],
-    queryFn: ({ signal }) => api.GET('/api/tickets/{id}/history', { params: { path: { id } }, signal }).then(list),
+    queryFn: ({ pageParam, signal }) =>
+      api
+        .GET('/api/tickets/{id}/history', {
+          params: { path: { id }, query: { sort: '-id', size: 50, ...(pageParam && { cursor: pageParam }) } },
+          signal,
+        })
+        .then(list),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.page.next_cursor,
   })
 
-/** All files of a ticket: its own and those of the comments that the person may read. */
+/** The files of a ticket: its own, then those of the comments that the person may read. */
 export const filesQuery = (id: string) =>
   queryOptions({
     queryKey: ['tickets', 'files', id],
-    queryFn: ({ signal }) => api.GET('/api/tickets/{id}/attachments', { params: { path: { id } }, signal }).then(list),
+    queryFn: ({ signal }) => api.GET('/api/tickets/{id}/attachments', { params: { path: { id }, query: { size: 200 } }, signal }).then(list),
     // Their addresses stay valid for some minutes.
     staleTime: 5 * 60_000,
   })

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { inRow } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
+import { Button } from '@/ui/elements/button'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { historyQuery, type HistoryEntry } from '../queries/ticket'
@@ -9,28 +10,36 @@ import { historyQuery, type HistoryEntry } from '../queries/ticket'
 /** The history of a ticket as text, newest first. */
 export function Timeline({ ticketId }: { ticketId: string }) {
   const format = useFormat()
-  const { t } = useTranslation('tickets')
+  const { t } = useTranslation(['tickets', 'common'])
   const words = useHistoryWords()
-  const history = useQuery(historyQuery(ticketId))
+  const history = useInfiniteQuery(historyQuery(ticketId))
+  const entries = history.data?.pages.flatMap((page) => page.rows) ?? []
   if (history.isPending) return <Skeleton className="h-24" />
-  if (history.isError) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
+  if (history.isError && entries.length === 0) return <ErrorState error={history.error} onRetry={() => void history.refetch()} />
   return (
-    <ol className="space-y-3 border-s ps-4">
-      {history.data.rows.toReversed().map((entry) => (
-        <li key={entry.id} className="relative text-sm">
-          <span aria-hidden className="absolute -start-[21px] top-1.5 size-2 rounded-full border-2 border-surface bg-fg-3" />
-          <p>{words(entry)}</p>
-          {entry.comment && (
-            <p dir="auto" className="mt-0.5 text-fg-2">
-              {entry.comment}
+    <>
+      <ol className="space-y-3 border-s ps-4">
+        {entries.map((entry) => (
+          <li key={entry.id} className="relative text-sm">
+            <span aria-hidden className="absolute -start-[21px] top-1.5 size-2 rounded-full border-2 border-surface bg-fg-3" />
+            <p>{words(entry)}</p>
+            {entry.comment && (
+              <p dir="auto" className="mt-0.5 text-fg-2">
+                {entry.comment}
+              </p>
+            )}
+            <p className="num text-xs text-fg-3">
+              {inRow([entry.changed_by_name ?? t('system'), format.dateTime(entry.created_at)])}
             </p>
-          )}
-          <p className="num text-xs text-fg-3">
-            {inRow([entry.changed_by_name ?? t('system'), format.dateTime(entry.created_at)])}
-          </p>
-        </li>
-      ))}
-    </ol>
+          </li>
+        ))}
+      </ol>
+      {history.hasNextPage && (
+        <Button variant="ghost" busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+          {t('showMore', { ns: 'common' })}
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -2,6 +2,8 @@ package io.smartbiz.files;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Page;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -121,6 +123,13 @@ public class Attachments {
                 .collect(Collectors.groupingBy(
                         file -> Objects.requireNonNull(file.file().getOwnerId()),
                         Collectors.mapping(file -> file.view(links), Collectors.toList())));
+    }
+
+    /** A page of the files of records that the caller may see. @param records by the kind of record */
+    public Page<FileView> page(Caller caller, Map<String, List<UUID>> records, ListRequest request) {
+        return repository
+                .page(caller.organizationId(), records, request)
+                .map(file -> file.view(links));
     }
 
     /** Files that the caller has just uploaded, in the order of their ids. */

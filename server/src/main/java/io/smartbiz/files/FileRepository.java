@@ -10,15 +10,21 @@ import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Listing;
+import io.smartbiz.platform.lists.Page;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -30,6 +36,13 @@ class FileRepository {
     private static final EntityType<FilesRecord> FILE = EntityType.of("file", FILES, FILES.NAME)
             .called(FILES.NAME, "original_filename")
             .unaudited(FILES.CONTENT_ID, FILES.OWNER_DELETED_AT);
+
+    private static final Table<?> FROM = FILES.join(FILE_CONTENTS)
+            .on(FILE_CONTENTS.ORGANIZATION_ID.eq(FILES.ORGANIZATION_ID))
+            .and(FILE_CONTENTS.ID.eq(FILES.CONTENT_ID));
+    private static final Listing LIST = new Listing(FILES.ID, "-owner_type,created_at")
+            .sortableBy("owner_type", FILES.OWNER_TYPE)
+            .sortableBy("created_at", FILES.CREATED_AT);
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -89,6 +102,29 @@ class FileRepository {
                 .and(which)
                 .orderBy(FILES.POSITION, FILES.ID)
                 .fetch(row -> new StoredFile(row.into(FILES), ContentRepository.content(row)));
+    }
+
+    /** A page of the files of records of several kinds, by kind; those of tickets come before those of comments. */
+    Page<StoredFile> page(UUID organizationId, Map<String, List<UUID>> records, ListRequest request) {
+        Condition owned = DSL.falseCondition();
+        for (var of : records.entrySet()) {
+            owned = owned.or(FILES.OWNER_TYPE
+                    .eq(of.getKey())
+                    .and(FILES.OWNER_ID.eq(DSL.any(of.getValue().toArray(UUID[]::new)))));
+        }
+        return LIST.fetch(
+                db,
+                Stream.concat(Stream.of(FILES.fields()), Stream.of(FILE_CONTENTS.fields()))
+                        .toList(),
+                FROM,
+                FILES.ORGANIZATION_ID
+                        .eq(organizationId)
+                        .and(FILE_CONTENTS.ORGANIZATION_ID.eq(organizationId))
+                        .and(FILES.DELETED_AT.isNull())
+                        .and(FILES.OWNER_DELETED_AT.isNull())
+                        .and(owned),
+                request,
+                row -> new StoredFile(row.into(FILES), ContentRepository.content(row)));
     }
 
     /** Makes changes of one record's files wait for one another. */

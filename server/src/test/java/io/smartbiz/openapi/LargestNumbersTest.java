@@ -70,21 +70,25 @@ class LargestNumbersTest {
     }
 
     @Test
-    void refusesToMergeChecklistsBeyondTheLastPosition() {
+    void countsOnFromTheLastPosition() {
         UUID from = ticket();
         UUID to = ticket();
-        addItem(from, Integer.MAX_VALUE);
-        addItem(to, 5);
-        isRefused(admin.post(Desk.path(from) + "/merge", Map.of("into_id", to)));
+        admin.post(Desk.path(from) + "/checklist", Map.of("text", "Look", "position", Integer.MAX_VALUE))
+                .refuses(422, "VALIDATION_ERROR");
+        for (UUID ticket : List.of(from, to)) {
+            admin.post(Desk.path(ticket) + "/checklist", Map.of("text", "Last", "position", 1_000_000))
+                    .expect(201);
+            admin.post(Desk.path(ticket) + "/checklist", Map.of("text", "Behind"))
+                    .expect(201);
+        }
+        admin.post(Desk.path(from) + "/merge", Map.of("into_id", to)).expect(200);
+        assertThat(admin.get(Desk.path(to)).at("/data/details/checklist")).hasSize(4);
+        admin.post("/api/categories", Map.of("name", "Far", "position", Integer.MAX_VALUE))
+                .refuses(422, "VALIDATION_ERROR");
     }
 
     private UUID ticket() {
         var ticket = Desk.ticket("Checked", "branch_id", branch);
         return admin.post("/api/tickets", ticket).expect(201).id();
-    }
-
-    private void addItem(UUID ticket, int position) {
-        admin.post(Desk.path(ticket) + "/checklist", Map.of("text", "Look", "position", position))
-                .expect(201);
     }
 }

@@ -1,5 +1,8 @@
 package io.smartbiz.tickets.care;
 
+import io.smartbiz.platform.json.Bounds;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +16,6 @@ import org.jspecify.annotations.Nullable;
 record EditChecklistItem(
         @NotBlank @Size(max = 300) String text,
         @Nullable Boolean done,
-        @Nullable Integer position) {}
+
+        @Nullable @Min(Bounds.FIRST_POSITION) @Max(Bounds.LAST_POSITION)
+        Integer position) {}

@@ -64,7 +64,7 @@ class TicketCareController {
     @PostMapping("/time")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
-    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(operationId = "logTime", summary = "Log time spent on a ticket")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<TimeEntry> spend(
@@ -85,7 +85,7 @@ class TicketCareController {
     @PostMapping("/checklist")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
-    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(operationId = "addChecklistItem", summary = "Add a checklist item to a ticket")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<ChecklistItem> addItem(

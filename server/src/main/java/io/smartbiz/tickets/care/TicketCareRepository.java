@@ -14,7 +14,10 @@ import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Room;
+import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.tickets.TicketView.ChecklistItem;
 import io.smartbiz.tickets.ticket.LockedTicket;
@@ -30,6 +33,18 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class TicketCareRepository {
 
+    /** What one ticket may have, because its page shows all of it. */
+    private static final int MOST_ITEMS = 200;
+
+    private static final int MOST_TIMES = 1_000;
+
+    private static final Sql MOVE_CHECKLIST = Sql.of("""
+            update desk.checklist_items i set ticket_id = :to, position = numbered.place
+            from (select id, row_number() over (order by ticket_id <> :to, position, id) as place
+                from desk.checklist_items
+                where organization_id = :organization and ticket_id in (:from, :to)) numbered
+            where i.organization_id = :organization and i.id = numbered.id""");
+
     private final DSLContext db;
     private final Pipeline pipeline;
     private final AuditTrail audit;
@@ -41,6 +56,12 @@ public class TicketCareRepository {
     }
 
     void insertTime(Caller caller, LockedTicket ticket, UUID id, SpendTime command, LocalDate day, Instant now) {
+        int present = db.fetchCount(
+                TIME_ENTRIES,
+                TIME_ENTRIES.ORGANIZATION_ID.eq(caller.organizationId()),
+                TIME_ENTRIES.TICKET_ID.eq(ticket.id()),
+                TIME_ENTRIES.DELETED_AT.isNull());
+        Room.require(present, 1, MOST_TIMES);
         db.insertInto(TIME_ENTRIES)
                 .set(TIME_ENTRIES.ORGANIZATION_ID, caller.organizationId())
                 .set(TIME_ENTRIES.ID, id)
@@ -108,6 +129,7 @@ public class TicketCareRepository {
     }
 
     void insertItem(Caller caller, UUID ticketId, UUID id, EditChecklistItem command, Instant now) {
+        Room.require(db.fetchCount(CHECKLIST_ITEMS, ofTicket(caller, ticketId)), 1, MOST_ITEMS);
         var highest = coalesce(max(CHECKLIST_ITEMS.POSITION), inline(0)).as("highest");
         Integer last = db.select(highest)
                 .from(CHECKLIST_ITEMS)
@@ -121,24 +143,20 @@ public class TicketCareRepository {
                 .set(CHECKLIST_ITEMS.TEXT, command.text().strip())
                 .set(
                         CHECKLIST_ITEMS.POSITION,
-                        command.position() == null ? (last == null ? 0 : last) + 1 : command.position())
+                        command.position() == null
+                                ? Math.min((last == null ? 0 : last) + 1, Bounds.LAST_POSITION)
+                                : command.position())
                 .set(CHECKLIST_ITEMS.DONE_AT, done ? now : null)
                 .set(CHECKLIST_ITEMS.DONE_BY, done ? caller.memberId() : null)
                 .execute();
     }
 
-    /** Puts the checklist of a ticket behind that of another. */
+    /** Puts the checklist of a ticket behind that of another, and numbers the whole. */
     public void moveChecklist(Caller caller, UUID from, UUID to) {
-        Integer last = db.select(coalesce(max(CHECKLIST_ITEMS.POSITION), inline(0)))
-                .from(CHECKLIST_ITEMS)
-                .where(ofTicket(caller, to))
-                .fetchSingle()
-                .value1();
-        db.update(CHECKLIST_ITEMS)
-                .set(CHECKLIST_ITEMS.TICKET_ID, to)
-                .set(CHECKLIST_ITEMS.POSITION, CHECKLIST_ITEMS.POSITION.plus(last == null ? 1 : last + 1))
-                .where(ofTicket(caller, from))
-                .execute();
+        try (var batch = pipeline.join()) {
+            batch.add(MOVE_CHECKLIST.with("from", from).with("to", to));
+            batch.send();
+        }
     }
 
     void updateItem(Caller caller, UUID ticketId, UUID id, Edit<EditChecklistItem> edit, Instant now) {

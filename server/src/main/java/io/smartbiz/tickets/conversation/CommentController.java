@@ -8,7 +8,6 @@ import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
-import io.smartbiz.platform.http.WholeList;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
@@ -81,9 +80,9 @@ class CommentController {
 
     @GetMapping("/{commentId}/versions")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(operationId = "listCommentVersions", summary = "Read the earlier versions of a comment")
+    @Operation(operationId = "listCommentVersions", summary = "Read the earlier versions of a comment, the oldest first")
     Page<CommentView.Former> versions(
-            Caller caller, @PathVariable UUID id, @PathVariable UUID commentId, WholeList part) {
-        return part.of(comments.versions(caller, id, commentId));
+            Caller caller, @PathVariable UUID id, @PathVariable UUID commentId, ListRequest request) {
+        return comments.versions(caller, id, commentId, request);
     }
 }

@@ -74,6 +74,9 @@ class CommentRepository {
     private static final Listing LIST =
             new Listing(COMMENTS.ID, "created_at").sortableBy("created_at", COMMENTS.CREATED_AT);
 
+    private static final Listing VERSIONS =
+            new Listing(COMMENT_VERSIONS.COMMENT_ID, "version").sortableBy("version", COMMENT_VERSIONS.VERSION);
+
     private static final int LONGEST = 20_000;
 
     private static final Sql REWRITE = Sql.of("""
@@ -328,13 +331,21 @@ class CommentRepository {
         }
     }
 
-    List<Former> versions(Caller caller, UUID id) {
-        return db.select(COMMENT_VERSIONS.VERSION, COMMENT_VERSIONS.BODY, COMMENT_VERSIONS.REPLACED_AT)
-                .from(COMMENT_VERSIONS)
-                .where(COMMENT_VERSIONS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(COMMENT_VERSIONS.COMMENT_ID.eq(id))
-                .orderBy(COMMENT_VERSIONS.VERSION)
-                .fetch(mapping(Former::new));
+    Page<Former> versions(Caller caller, UUID id, ListRequest request) {
+        Condition where = COMMENT_VERSIONS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(COMMENT_VERSIONS.COMMENT_ID.eq(id));
+        return VERSIONS.fetch(
+                db,
+                List.of(COMMENT_VERSIONS.VERSION, COMMENT_VERSIONS.BODY, COMMENT_VERSIONS.REPLACED_AT),
+                COMMENT_VERSIONS,
+                where,
+                request,
+                row -> new Former(
+                        row.get(COMMENT_VERSIONS.VERSION),
+                        row.get(COMMENT_VERSIONS.BODY),
+                        row.get(COMMENT_VERSIONS.REPLACED_AT)));
     }
 
     /** Gives the comments of one ticket to another. */

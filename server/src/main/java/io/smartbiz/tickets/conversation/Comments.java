@@ -39,6 +39,9 @@ public class Comments {
     /** How long an author may edit or delete a comment. */
     static final Duration EDITABLE = Duration.ofMinutes(15);
 
+    /** How often a comment may be edited: each former text is kept. */
+    private static final int MOST_EDITS = 50;
+
     private final Tickets tickets;
     private final Mentions mentions;
     private final CommentRepository repository;
@@ -85,10 +88,10 @@ public class Comments {
 
     /** The former texts of a comment that its author has edited. */
     @Transactional(readOnly = true)
-    List<CommentView.Former> versions(Caller caller, UUID ticketId, UUID id) {
+    Page<CommentView.Former> versions(Caller caller, UUID ticketId, UUID id, ListRequest request) {
         SeenTicket ticket = tickets.see(caller, ticketId);
         requireReadable(ticket, repository.find(caller, ticketId, id));
-        return repository.versions(caller, id);
+        return repository.versions(caller, id, request);
     }
 
     /**
@@ -153,7 +156,7 @@ public class Comments {
         }
     }
 
-    /** Edits a comment of the caller's own, for a short time. */
+    /** Edits a comment of the caller's own, for a short time. @throws Failure {@code INVALID_TRANSITION} after many edits */
     @Transactional
     CommentView edit(Caller caller, UUID ticketId, UUID id, Edit<EditComment> edit) {
         LockedTicket ticket = tickets.lock(caller, ticketId);
@@ -165,6 +168,9 @@ public class Comments {
         EditComment command = edit.onto(new EditComment(comment.body(), null));
         String text = command.comment().strip();
         if (!text.equals(comment.body())) {
+            if (comment.version() > MOST_EDITS) {
+                throw Failure.of(ErrorCode.INVALID_TRANSITION, Message.of("comment.too_often", MOST_EDITS));
+            }
             repository.rewrite(ticket, comment, text, now());
         }
         return view(ticket, id);

@@ -9,7 +9,7 @@ import io.smartbiz.platform.http.Answer;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
-import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketView;
 import io.smartbiz.tickets.ticket.Tickets;
@@ -54,8 +54,8 @@ class ConversationController {
     @GetMapping("/attachments")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Operation(operationId = "listTicketFiles", summary = "List the files of a ticket and of its comments")
-    Page<FileView> attachments(Caller caller, @PathVariable UUID id, WholeList part) {
-        return part.of(attachments.list(caller, id));
+    Page<FileView> attachments(Caller caller, @PathVariable UUID id, ListRequest request) {
+        return attachments.list(caller, id, request);
     }
 
     @PostMapping("/attachments")
@@ -68,8 +68,8 @@ class ConversationController {
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody AttachFiles command) {
         return request.change(
                 command,
-                () -> Page.whole(attachments.attach(caller, id, command)),
-                () -> Page.whole(attachments.list(caller, id)));
+                () -> attachments.attach(caller, id, command),
+                () -> attachments.first(caller, id));
     }
 
     @PostMapping("/merge")
@@ -104,7 +104,7 @@ class ConversationController {
     @PostMapping("/links")
     @Requires(Permission.TICKETS_WORK)
     @Says("ticket.saved")
-    @Fails(ErrorCode.INVALID_TRANSITION)
+    @Fails({ErrorCode.INVALID_TRANSITION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(operationId = "linkTickets", summary = "Link a ticket to another: related, its child or its parent")
     Answer<TicketView> link(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody LinkTicket command) {

@@ -3,11 +3,13 @@ package io.smartbiz.tickets.conversation;
 import io.smartbiz.files.Attachments;
 import io.smartbiz.files.FileView;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.ticket.SeenTicket;
 import io.smartbiz.tickets.ticket.TicketFiles;
 import io.smartbiz.tickets.ticket.Tickets;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,18 +33,20 @@ class TicketAttachments {
 
     /** The files that the caller may see: first the ticket's own, then those of its comments, the oldest first. */
     @Transactional(readOnly = true)
-    public List<FileView> list(Caller caller, UUID ticketId) {
+    public Page<FileView> list(Caller caller, UUID ticketId, ListRequest request) {
         SeenTicket ticket = tickets.see(caller, ticketId);
-        var all = new ArrayList<>(files.of(ticket));
-        List<UUID> ids = comments.readable(ticket);
-        var ofComments = attachments.of(caller, CommentFiles.TYPE, ids);
-        ids.forEach(id -> ofComments.getOrDefault(id, List.of()).forEach(file -> all.add(file.ofTicket(ticketId))));
-        return all;
+        var records = Map.of(TicketFiles.TYPE, List.of(ticketId), CommentFiles.TYPE, comments.readable(ticket));
+        return attachments.page(caller, records, request).map(file -> file.ofTicket(ticketId));
     }
 
     /** Attaches files that the caller has uploaded, as {@link TicketFiles#attach} allows it. */
-    List<FileView> attach(Caller caller, UUID ticketId, AttachFiles command) {
+    Page<FileView> attach(Caller caller, UUID ticketId, AttachFiles command) {
         files.attach(caller, ticketId, command.attachments());
-        return list(caller, ticketId);
+        return first(caller, ticketId);
+    }
+
+    /** The first page of {@link #list}. */
+    Page<FileView> first(Caller caller, UUID ticketId) {
+        return list(caller, ticketId, ListRequest.first(ListRequest.LARGEST));
     }
 }

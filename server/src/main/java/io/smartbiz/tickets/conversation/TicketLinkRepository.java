@@ -5,6 +5,7 @@ import static io.smartbiz.database.desk.Tables.TICKET_LINKS;
 import io.smartbiz.database.desk.tables.records.TicketLinksRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Pipeline;
+import io.smartbiz.platform.data.Room;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import java.time.Clock;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Repository;
 
 @Repository
 class TicketLinkRepository {
+
+    /** Of one ticket, because its page shows all of them. */
+    private static final int MOST = 200;
 
     private static final List<String> FREE = List.of("related", "child_of");
     private static final List<String> MOVING = List.of("related", "child_of", "split_from");
@@ -38,6 +42,15 @@ class TicketLinkRepository {
         this.db = db;
         this.pipeline = pipeline;
         this.clock = clock;
+    }
+
+    /** @throws io.smartbiz.platform.errors.Failure {@code QUOTA_EXCEEDED} if the ticket has as many links as its page shows */
+    void requireRoom(Caller caller, UUID ticketId) {
+        int present = db.fetchCount(
+                TICKET_LINKS,
+                TICKET_LINKS.ORGANIZATION_ID.eq(caller.organizationId()),
+                TICKET_LINKS.TICKET_ID.eq(ticketId).or(TICKET_LINKS.OTHER_ID.eq(ticketId)));
+        Room.require(present, 1, MOST);
     }
 
     void link(Caller caller, UUID ticketId, String kind, UUID otherId) {

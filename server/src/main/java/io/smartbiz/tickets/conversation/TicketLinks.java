@@ -25,7 +25,11 @@ class TicketLinks {
         this.repository = repository;
     }
 
-    /** Links two tickets that the caller may see. @throws Failure {@code VALIDATION_ERROR} for links that end in a circle */
+    /**
+     * Links two tickets that the caller may see.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} for links that end in a circle; {@code QUOTA_EXCEEDED} for too many
+     */
     @Transactional
     public TicketView link(Caller caller, UUID id, LinkTicket command) {
         LockedTicket ticket = tickets.lock(caller, id);
@@ -35,6 +39,7 @@ class TicketLinks {
             throw Failure.invalid("ticket_id", "ticket.same_ticket");
         }
         SeenTicket other = visible(caller, command.ticketId());
+        repository.requireRoom(caller, id);
         switch (command.kind()) {
             case RELATED -> repository.link(caller, id, command.kind().code(), other.id());
             case CHILD_OF -> linkChild(caller, other.id(), id);

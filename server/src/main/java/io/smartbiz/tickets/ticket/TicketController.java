@@ -6,6 +6,7 @@ import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.WholeList;
+import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketView;
 import io.swagger.v3.oas.annotations.Operation;
@@ -51,7 +52,7 @@ class TicketController {
     @GetMapping("/{id}/history")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Operation(operationId = "getTicketHistory", summary = "Read the history of a ticket, the oldest entry first")
-    Page<HistoryView> history(Caller caller, @PathVariable UUID id, WholeList part) {
-        return part.of(tickets.history(caller, id));
+    Page<HistoryView> history(Caller caller, @PathVariable UUID id, ListRequest request) {
+        return tickets.history(caller, id, request);
     }
 }

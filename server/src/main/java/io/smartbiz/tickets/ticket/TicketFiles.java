@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class TicketFiles implements FileOwner {
 
-    private static final String TYPE = "ticket";
+    public static final String TYPE = "ticket";
 
     private final TicketRepository repository;
     private final TicketIndexRepository index;

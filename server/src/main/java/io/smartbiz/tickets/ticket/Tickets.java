@@ -11,6 +11,8 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.json.Edit;
+import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Page;
 import io.smartbiz.tickets.TicketAssigned;
 import io.smartbiz.tickets.TicketChanged;
 import io.smartbiz.tickets.TicketCreated;
@@ -85,9 +87,9 @@ public class Tickets implements BranchUse {
 
     /** What happened to a ticket, the oldest first. @throws Failure {@code NOT_FOUND} */
     @Transactional(readOnly = true)
-    List<HistoryView> history(Caller caller, UUID id) {
+    Page<HistoryView> history(Caller caller, UUID id, ListRequest request) {
         repository.requireSeen(caller, id);
-        return history.list(caller, id);
+        return history.list(caller, id, request);
     }
 
     /** A ticket that the caller may see. @throws Failure {@code NOT_FOUND} */

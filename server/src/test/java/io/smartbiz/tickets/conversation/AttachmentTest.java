@@ -55,6 +55,24 @@ class AttachmentTest {
     }
 
     @Test
+    void isListedInPagesThoseOfTheTicketFirst() {
+        UUID ticket = desk.open(staff, "With many files");
+        staff.post(
+                        Desk.path(ticket) + "/comments",
+                        Map.of("comment", "Here", "attachments", List.of(upload(staff, "of-comment.csv"))))
+                .expect(201);
+        for (String name : List.of("one.csv", "two.csv")) {
+            staff.post(attachments(ticket), Map.of("attachments", List.of(upload(staff, name))))
+                    .expect(201);
+        }
+        Answer first = agent.get(attachments(ticket) + "?size=2").expect(200);
+        assertThat(Desk.texts(first, "filename")).containsExactly("one.csv", "two.csv");
+        Answer rest = agent.get(attachments(ticket) + "?size=2&cursor=" + first.text("/page/next_cursor"));
+        assertThat(Desk.texts(rest, "filename")).containsExactly("of-comment.csv");
+        assertThat(rest.text("/data/0/ticket_id")).isEqualTo(ticket.toString());
+    }
+
+    @Test
     void isAddedLaterAndTakenBack() {
         UUID ticket = desk.open(staff, "Later");
         UUID file = upload(staff, "accordion.csv");

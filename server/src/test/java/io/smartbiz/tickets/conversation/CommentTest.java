@@ -7,6 +7,7 @@ import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Desk;
 import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.Sql;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -93,6 +94,42 @@ class CommentTest {
         assertThat(agent.get(comments(ticket)).data()).isEmpty();
         assertThat(Desk.search(agent, "vibraphone")).isEmpty();
         staff.delete(path).refuses(404, "NOT_FOUND");
+    }
+
+    @Test
+    void keepsAFewFormerTextsAndListsThemInPages() {
+        UUID ticket = desk.open(staff, "Edited again and again");
+        String path = comments(ticket) + "/"
+                + Desk.comment(staff, ticket, "Text 0").expect(201).id();
+        for (int i = 1; i <= 50; i++) {
+            staff.put(path, Map.of("comment", "Text " + i)).expect(200);
+        }
+        staff.put(path, Map.of("comment", "Once more")).refuses(409, "INVALID_TRANSITION");
+        Answer first = agent.get(path + "/versions?size=2").expect(200);
+        assertThat(Desk.texts(first, "comment")).containsExactly("Text 0", "Text 1");
+        assertThat(first.at("/page/total").asInt()).isEqualTo(50);
+        assertThat(Desk.texts(
+                        agent.get(path + "/versions?size=2&cursor=" + first.text("/page/next_cursor")), "comment"))
+                .containsExactly("Text 2", "Text 3");
+    }
+
+    @Test
+    void listsTheHistoryInPages() {
+        UUID ticket = desk.open(staff, "Moved about");
+        String path = Desk.path(ticket) + "/history";
+        Desk.move(agent, ticket, "in_progress").expect(200);
+        Desk.move(agent, ticket, "resolved").expect(200);
+        List<String> all = Desk.texts(agent.get(path), "status");
+        var page = new ArrayList<String>();
+        String cursor = "";
+        while (cursor != null) {
+            Answer one = agent.get(path + "?size=1" + cursor).expect(200);
+            page.addAll(Desk.texts(one, "status"));
+            cursor = one.at("/page").hasNonNull("next_cursor") ? "&cursor=" + one.text("/page/next_cursor") : null;
+        }
+        assertThat(page).isEqualTo(all).hasSizeGreaterThan(2).contains("pending", "in_progress");
+        assertThat(Desk.texts(agent.get(path + "?sort=-id"), "id"))
+                .isEqualTo(Desk.texts(agent.get(path), "id").reversed());
     }
 
     private void age(UUID ticket, int minutes) {
