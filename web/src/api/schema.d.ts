@@ -77,10 +77,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * List who changed what
+         * List who changed what; of long values only the beginning
          * @description Needs the permission `audit.view`.
          */
         get: operations["listAuditEntries"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/audit-logs/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read one change in full length
+         * @description Needs the permission `audit.view`.
+         */
+        get: operations["getAuditEntry"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2005,7 +2025,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read the earlier versions of a comment
+         * Read the earlier versions of a comment, the oldest first
          * @description Needs the permission `tickets.view` or `tickets.create`.
          */
         get: operations["listCommentVersions"];
@@ -2813,6 +2833,13 @@ export interface components {
             /** Format: uuid */
             user_id?: string | null;
             user_name?: string | null;
+        };
+        AuditEntryViewAnswer: {
+            data: components["schemas"]["AuditEntryView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         AuditEntryViewPage: {
             data: components["schemas"]["AuditEntryView"][];
@@ -5295,9 +5322,18 @@ export interface components {
         /**
          * @description `PAYLOAD_TOO_LARGE`: The request is too large.
          *
-         *     `QUOTA_EXCEEDED`: There is no room for more files at present.
+         *     `QUOTA_EXCEEDED`: There is no room for more at present.
          */
         "PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /** @description `QUOTA_EXCEEDED`: There is no room for more at present. */
+        QUOTA_EXCEEDED: {
             headers: {
                 [name: string]: unknown;
             };
@@ -5712,7 +5748,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description List who changed what */
+            /** @description List who changed what; of long values only the beginning */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -5833,6 +5869,86 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getAuditEntry: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read one change in full length */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "timestamp": "2026-01-08T10:30:00Z",
+                     *         "user_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "user_name": "Test Admin",
+                     *         "ip_address": "127.0.0.1",
+                     *         "user_agent": "Firefox",
+                     *         "action": "create",
+                     *         "entity_type": "product",
+                     *         "entity_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "entity_name": "Dorozhka",
+                     *         "branch_id": null,
+                     *         "changes": {
+                     *           "name": {
+                     *             "now": "Dorozhka",
+                     *             "old": null
+                     *           },
+                     *           "type": {
+                     *             "now": "meter",
+                     *             "old": null
+                     *           },
+                     *           "sizes": {
+                     *             "now": [],
+                     *             "old": null
+                     *           },
+                     *           "buy_price": {
+                     *             "now": 100000,
+                     *             "old": null
+                     *           },
+                     *           "attributes": {
+                     *             "now": {},
+                     *             "old": null
+                     *           },
+                     *           "category_id": {
+                     *             "now": "019b76c0-0000-7000-8000-000000000004",
+                     *             "old": null
+                     *           },
+                     *           "sell_price_per_meter": {
+                     *             "now": 150000,
+                     *             "old": null
+                     *           }
+                     *         },
+                     *         "is_important": false,
+                     *         "trace_id": "0af7651916cd43dd8448eb211c80319c"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["AuditEntryViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -6266,7 +6382,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name16",
+                     *         "username": "name17",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -6577,7 +6693,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name17",
+                     *         "username": "name18",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": "+998901234567",
                      *         "email": null,
@@ -6895,7 +7011,7 @@ export interface operations {
                      *         "expires_in": 86400,
                      *         "user": {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "nodira19",
+                     *           "username": "nodira20",
                      *           "full_name": "Nodira Karimova",
                      *           "phone_number": null,
                      *           "email": null,
@@ -7188,7 +7304,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name21",
+                 *       "username": "name22",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -7221,7 +7337,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name21",
+                     *         "username": "name22",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -7456,8 +7572,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name27",
-                 *       "code": "C28",
+                 *       "name": "name28",
+                 *       "code": "C29",
                  *       "address": "Amir Temur 1, Toshkent",
                  *       "phone": "+998712000000",
                  *       "is_active": true
@@ -7482,9 +7598,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name27",
+                     *         "name": "name28",
                      *         "name_en": null,
-                     *         "code": "C28",
+                     *         "code": "C29",
                      *         "address": "Amir Temur 1, Toshkent",
                      *         "phone": "+998712000000",
                      *         "working_hours": null,
@@ -7505,7 +7621,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -7575,8 +7691,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name32",
-                 *       "code": "C33",
+                 *       "name": "name33",
+                 *       "code": "C34",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -7596,9 +7712,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name32",
+                     *         "name": "name33",
                      *         "name_en": null,
-                     *         "code": "C33",
+                     *         "code": "C34",
                      *         "address": null,
                      *         "phone": null,
                      *         "working_hours": null,
@@ -7703,6 +7819,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -7771,7 +7888,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name37",
+                 *       "name": "name38",
                  *       "body": "Dear {{requester}}, we look at {{number}} at once.",
                  *       "language": "en"
                  *     }
@@ -7795,7 +7912,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name37",
+                     *         "name": "name38",
                      *         "body": "Dear {{requester}}, we look at {{number}} at once.",
                      *         "language": "en",
                      *         "category_id": null,
@@ -7813,7 +7930,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -7836,7 +7953,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name42",
+                 *       "name": "name43",
                  *       "body": "Dear {{requester}}, it works again.",
                  *       "version": 1
                  *     }
@@ -7856,7 +7973,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name42",
+                     *         "name": "name43",
                      *         "body": "Dear {{requester}}, it works again.",
                      *         "language": null,
                      *         "category_id": null,
@@ -7984,7 +8101,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name46",
+                     *         "name": "name47",
                      *         "body": "Dear {{requester}}, we look at {{number}}.",
                      *         "language": null,
                      *         "category_id": null,
@@ -8002,6 +8119,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -8097,7 +8215,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name49",
+                 *       "name": "name50",
                  *       "names": {
                  *         "uz": "Gilamlar"
                  *       }
@@ -8123,7 +8241,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name49",
+                     *         "name": "name50",
                      *         "names": {
                      *           "uz": "Gilamlar"
                      *         },
@@ -8142,7 +8260,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -8165,7 +8283,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name54",
+                 *       "name": "name55",
                  *       "version": 1
                  *     }
                  */
@@ -8185,7 +8303,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name54",
+                     *         "name": "name55",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 2
@@ -8264,7 +8382,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name56",
+                     *         "name": "name57",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 3
@@ -8281,6 +8399,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -8349,7 +8468,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name59",
+                 *       "name": "name60",
                  *       "price_per_square_meter": 250000
                  *     }
                  */
@@ -8372,7 +8491,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name59",
+                     *         "name": "name60",
                      *         "icon": null,
                      *         "price_per_square_meter": 250000,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -8390,7 +8509,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -8413,7 +8532,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name64",
+                 *       "name": "name65",
                  *       "version": 1
                  *     }
                  */
@@ -8432,7 +8551,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name64",
+                     *         "name": "name65",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -8511,7 +8630,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name66",
+                     *         "name": "name67",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -8529,6 +8648,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -9565,7 +9685,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name91",
+                 *       "name": "name92",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -9588,7 +9708,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name91",
+                     *         "name": "name92",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -11149,7 +11269,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 77,
+                     *           "member_count": 78,
                      *           "version": 1
                      *         },
                      *         {
@@ -11236,7 +11356,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name105",
+                 *       "name": "name106",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -11264,7 +11384,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name105",
+                     *         "name": "name106",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -11286,7 +11406,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -11363,7 +11483,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name111",
+                 *       "name": "name112",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -11387,7 +11507,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name111",
+                     *         "name": "name112",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -11470,7 +11590,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name113",
+                     *         "name": "name114",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -11491,6 +11611,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -11512,7 +11633,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name115",
+                 *       "code": "name116",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -11535,7 +11656,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name115",
+                     *         "code": "name116",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -11734,7 +11855,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name115",
+                     *             "roll_code": "name116",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -12131,7 +12252,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name123",
+                 *       "name": "name124",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -12163,7 +12284,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name123",
+                     *         "name": "name124",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -12193,7 +12314,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -12216,7 +12337,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name128",
+                 *       "name": "name129",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -12240,7 +12361,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name128",
+                     *         "name": "name129",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -12266,7 +12387,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -12424,7 +12545,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name132",
+                 *       "name": "name133",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -12451,7 +12572,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name132",
+                     *         "name": "name133",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -12471,7 +12592,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -12494,7 +12615,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name140",
+                 *       "name": "name141",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -12516,7 +12637,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name140",
+                     *         "name": "name141",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -12596,7 +12717,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name143",
+                     *         "name": "name144",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -12616,6 +12737,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -12726,7 +12848,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -12867,6 +12989,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -13277,7 +13400,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name155",
+                 *           "roll_code": "name156",
                  *           "width": 3
                  *         }
                  *       ]
@@ -13346,7 +13469,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name155",
+                     *             "roll_code": "name156",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -13443,7 +13566,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name158",
+                 *       "name": "name159",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -13469,7 +13592,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name158",
+                     *         "name": "name159",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -13491,7 +13614,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -13514,7 +13637,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name164",
+                 *       "name": "name165",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -13534,7 +13657,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name164",
+                     *         "name": "name165",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -13612,7 +13735,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name166",
+                     *         "name": "name167",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -13629,6 +13752,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -13677,8 +13801,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name133",
-                     *           "name": "name133",
+                     *           "code": "name134",
+                     *           "name": "name134",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -13729,7 +13853,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name169",
+                 *       "name": "name170",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -13778,8 +13902,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name169",
-                     *         "name": "name169",
+                     *         "code": "name170",
+                     *         "name": "name170",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -13831,7 +13955,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -13854,7 +13978,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name174",
+                 *       "name": "name175",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -13874,8 +13998,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name173",
-                     *         "name": "name174",
+                     *         "code": "name174",
+                     *         "name": "name175",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -13958,8 +14082,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name176",
-                     *         "name": "name176",
+                     *         "code": "name177",
+                     *         "name": "name177",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -13981,6 +14105,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
@@ -14648,7 +14773,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name186",
+                     *         "team_name": "name187",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -14740,8 +14865,16 @@ export interface operations {
     listTicketFiles: {
         parameters: {
             query?: {
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
+                /** @description the rows of a page, 50 by default */
                 size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: owner_type, created_at */
+                sort?: string;
             };
             header?: never;
             path: {
@@ -14763,7 +14896,7 @@ export interface operations {
                      *       "data": [],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 1,
+                     *         "size": 50,
                      *         "total": 0,
                      *         "pages": 0,
                      *         "total_capped": false,
@@ -14842,7 +14975,7 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 1,
+                     *         "size": 200,
                      *         "total": 1,
                      *         "pages": 1,
                      *         "total_capped": false,
@@ -14921,7 +15054,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -15264,8 +15397,16 @@ export interface operations {
     listCommentVersions: {
         parameters: {
             query?: {
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
+                /** @description the rows of a page, 50 by default */
                 size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: version */
+                sort?: string;
             };
             header?: never;
             path: {
@@ -15276,7 +15417,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read the earlier versions of a comment */
+            /** @description Read the earlier versions of a comment, the oldest first */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -15288,7 +15429,7 @@ export interface operations {
                      *       "data": [],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 1,
+                     *         "size": 50,
                      *         "total": 0,
                      *         "pages": 0,
                      *         "total_capped": false,
@@ -15313,8 +15454,16 @@ export interface operations {
     getTicketHistory: {
         parameters: {
             query?: {
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
+                /** @description the rows of a page, 50 by default */
                 size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: id */
+                sort?: string;
             };
             header?: never;
             path: {
@@ -15373,7 +15522,7 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 2,
+                     *         "size": 50,
                      *         "total": 2,
                      *         "pages": 1,
                      *         "total_capped": false,
@@ -15538,7 +15687,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -16345,7 +16494,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -16704,8 +16853,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 121,
-                     *         "total": 121,
+                     *         "size": 122,
+                     *         "total": 122,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -16908,7 +17057,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name210",
+                     *         "username": "name211",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17086,7 +17235,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "name21",
+                     *           "username": "name22",
                      *           "full_name": "Aziz Rahimov",
                      *           "phone_number": null,
                      *           "email": null,
@@ -17138,8 +17287,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 154,
-                     *         "pages": 77,
+                     *         "total": 155,
+                     *         "pages": 78,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -17173,7 +17322,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name214",
+                 *       "username": "name215",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -17206,7 +17355,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name214",
+                     *         "username": "name215",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17271,7 +17420,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name218",
+                     *         "username": "name219",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17326,7 +17475,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name221",
+                 *       "username": "name222",
                  *       "full_name": "Aziz Rahimov",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -17358,7 +17507,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name221",
+                     *         "username": "name222",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17464,7 +17613,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name223",
+                     *         "username": "name224",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17534,7 +17683,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name225",
+                     *         "username": "name226",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17650,7 +17799,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name229",
+                     *         "username": "name230",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17754,7 +17903,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name232",
+                 *       "name": "name233",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -17804,7 +17953,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name232",
+                     *         "name": "name233",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -17852,7 +18001,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
@@ -17875,7 +18024,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name237",
+                 *       "name": "name238",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -17903,7 +18052,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name237",
+                     *         "name": "name238",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -17995,7 +18144,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name239",
+                     *         "name": "name240",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -18027,6 +18176,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];

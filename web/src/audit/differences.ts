@@ -51,6 +51,10 @@ export function differencesOf(changes: unknown): Difference[] {
   )
 }
 
+/** Whether the list shows only the beginnings of some values. */
+export const isCut = (changes: unknown) =>
+  typeof changes === 'object' && changes !== null && Object.values(changes).some((change: { is_cut?: boolean } | null) => change?.is_cut === true)
+
 /** What was added to a list and what was removed. */
 export function listChange(old: readonly Value[], now: readonly Value[]) {
   return {

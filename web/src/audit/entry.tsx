@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query'
 import {
   Ban,
   ChevronDown,
@@ -23,8 +24,8 @@ import { useFormat } from '@/session/use-format'
 import { Badge } from '@/ui/elements/badge'
 import { Button } from '@/ui/elements/button'
 import { showToast } from '@/ui/feedback/toast'
-import { differencesOf, isList, listChange, type Difference } from './differences'
-import type { AuditEntry } from './queries'
+import { differencesOf, isCut, isList, listChange, type Difference } from './differences'
+import { wholeEntryQuery, type AuditEntry } from './queries'
 import { useAuditWords, useValueWords } from './words'
 
 const icons: Record<string, LucideIcon> = {
@@ -116,7 +117,8 @@ export function Entry({ entry, showsDate = false, actions }: EntryProps) {
 function Details({ entry, actions }: { entry: AuditEntry; actions: React.ReactNode }) {
   const { t } = useTranslation(['audit', 'common'])
   const format = useFormat()
-  const differences = differencesOf(entry.changes)
+  const whole = useQuery({ ...wholeEntryQuery(entry.id), enabled: isCut(entry.changes) }).data
+  const differences = differencesOf((whole ?? entry).changes)
   return (
     <div className="space-y-3">
       {differences.length > 0 ? (

@@ -1,5 +1,5 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query'
-import { api, list, type Schemas } from '@/api/client'
+import { api, data, list, type Schemas } from '@/api/client'
 
 export type AuditEntry = Schemas['AuditEntryView']
 /** Everything that may have been done. */
@@ -42,6 +42,14 @@ export const auditQuery = (filter: AuditFilter, size: number) =>
     placeholderData: keepPreviousData,
     // People look here for what was just done.
     staleTime: 0,
+  })
+
+/** An entry in full length: a list shows only the beginnings of long values. */
+export const wholeEntryQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['audit-logs', id],
+    queryFn: ({ signal }) => api.GET('/api/audit-logs/{id}', { params: { path: { id } }, signal }).then(data),
+    staleTime: Infinity,
   })
 
 /* Names for the ids in an entry, fetched when the first entry is opened. */

@@ -6,6 +6,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail;
 import io.smartbiz.platform.data.Transactions;
+import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.JSONB;
 import org.jooq.Record;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,11 @@ import tools.jackson.databind.json.JsonMapper;
 
 @Repository
 class AuditRepository {
+
+    /** A list of long texts before and after would be too large to carry, so it shows only their beginnings. */
+    private static final Field<JSONB> BRIEF = DSL.function(
+                    DSL.name("core", "brief_changes"), JSONB.class, AUDIT_LOGS.CHANGES)
+            .as(AUDIT_LOGS.CHANGES.getUnqualifiedName());
 
     private static final List<Field<?>> COLUMNS = List.of(
             AUDIT_LOGS.ID,
@@ -41,6 +48,9 @@ class AuditRepository {
             AUDIT_LOGS.CHANGES,
             AUDIT_LOGS.IS_IMPORTANT,
             AUDIT_LOGS.TRACE_ID);
+    private static final List<Field<?>> LISTED = COLUMNS.stream()
+            .<Field<?>>map(column -> column == AUDIT_LOGS.CHANGES ? BRIEF : column)
+            .toList();
 
     /** Ids grow with time, so the newest come first by the primary key. */
     private static final Listing LIST = new Listing(AUDIT_LOGS.ID, "-id").sortableBy("id", AUDIT_LOGS.ID);
@@ -59,15 +69,31 @@ class AuditRepository {
     Page<AuditEntryView> list(Caller caller, AuditFilter filter, @Nullable Period period, ListRequest request) {
         Condition where = where(caller, filter, period);
         return transactions.read(() -> LIST.fetch(
-                db, COLUMNS, AUDIT_LOGS, where, request, row -> view(row).visibleTo(caller, json)));
+                db, LISTED, AUDIT_LOGS, where, request, row -> view(row).visibleTo(caller, json)));
+    }
+
+    /** One entry with all that the caller may see of its changes. @throws Failure {@code NOT_FOUND} */
+    AuditEntryView get(Caller caller, UUID id) {
+        return transactions
+                .read(() -> db.select(COLUMNS)
+                        .from(AUDIT_LOGS)
+                        .where(reach(caller))
+                        .and(AUDIT_LOGS.ID.eq(id))
+                        .fetchOptional(AuditRepository::view))
+                .orElseThrow(Failure::notFound)
+                .visibleTo(caller, json);
+    }
+
+    /** Rows without a branch are shown to those who see the whole organisation. */
+    private static Condition reach(Caller caller) {
+        return AUDIT_LOGS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(caller.scope(Permission.AUDIT_VIEW).covers(AUDIT_LOGS.BRANCH_ID));
     }
 
     private static Condition where(Caller caller, AuditFilter filter, @Nullable Period period) {
-        // Rows without a branch are shown to those who see the whole organisation.
-        Condition where = AUDIT_LOGS
-                .ORGANIZATION_ID
-                .eq(caller.organizationId())
-                .and(caller.scope(Permission.AUDIT_VIEW).covers(AUDIT_LOGS.BRANCH_ID))
+        Condition where = reach(caller)
                 .and(oneOf(AUDIT_LOGS.MEMBER_ID, filter.userId()))
                 .and(oneOf(AUDIT_LOGS.ENTITY_TYPE, filter.kinds()))
                 .and(oneOf(

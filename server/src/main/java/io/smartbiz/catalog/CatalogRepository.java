@@ -40,10 +40,10 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class CatalogRepository {
 
-    static final EntityType<CategoriesRecord> CATEGORY = EntityType.of("category", CATEGORIES, CATEGORIES.NAME);
+    static final EntityType<CategoriesRecord> CATEGORY = EntityType.of("category", CATEGORIES, CATEGORIES.NAME).atMost(1_000);
     static final EntityType<CollectionsRecord> COLLECTION =
-            EntityType.of("collection", COLLECTIONS, COLLECTIONS.NAME).important(COLLECTIONS.PRICE_PER_SQUARE_METER);
-    static final EntityType<SizesRecord> SIZE = EntityType.of("size", SIZES, SIZES.SIZE);
+            EntityType.of("collection", COLLECTIONS, COLLECTIONS.NAME).atMost(1_000).important(COLLECTIONS.PRICE_PER_SQUARE_METER);
+    static final EntityType<SizesRecord> SIZE = EntityType.of("size", SIZES, SIZES.SIZE).atMost(1_000);
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
@@ -81,6 +81,7 @@ class CatalogRepository {
         return db.selectFrom(CATEGORIES)
                 .where(where)
                 .orderBy(CATEGORIES.POSITION, Alphabet.ofRequest().order(CATEGORIES.NAME))
+                .limit(CATEGORY.listed())
                 .fetch(row -> {
                     Map<String, String> names = namesOf(row);
                     String name = nameIn(caller.language(), row);
@@ -209,6 +210,7 @@ class CatalogRepository {
                 .from(COLLECTIONS)
                 .where(where)
                 .orderBy(Alphabet.ofRequest().order(COLLECTIONS.NAME))
+                .limit(COLLECTION.listed())
                 .fetch(mapping(CollectionView::new));
     }
 
@@ -262,6 +264,7 @@ class CatalogRepository {
                 .from(SIZES)
                 .where(where)
                 .orderBy(SIZES.WIDTH, SIZES.LENGTH)
+                .limit(SIZE.listed())
                 .fetch(mapping(SizeView::new));
     }
 

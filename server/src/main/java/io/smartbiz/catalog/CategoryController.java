@@ -54,7 +54,7 @@ class CategoryController {
     @PostMapping
     @Requires(Permission.CATALOG_MANAGE)
     @Says("category.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a category")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<CategoryView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCategory command) {
@@ -86,7 +86,7 @@ class CategoryController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.CATALOG_MANAGE)
     @Says("category.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted category")
     Answer<CategoryView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         return request.change(id, () -> catalog.restoreCategory(caller, id), () -> catalog.category(caller, id));

@@ -54,7 +54,7 @@ class CollectionController {
     @PostMapping
     @Requires(Permission.CATALOG_MANAGE)
     @Says("collection.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a collection")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<CollectionView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCollection command) {
@@ -86,7 +86,7 @@ class CollectionController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.CATALOG_MANAGE)
     @Says("collection.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted collection")
     Answer<CollectionView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         return request.change(id, () -> catalog.restoreCollection(caller, id), () -> catalog.collection(caller, id));

@@ -1,6 +1,9 @@
 package io.smartbiz.catalog;
 
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.text.Language;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -13,5 +16,7 @@ public record EditCategory(
         @Nullable UUID parentId,
         @NotBlank @Size(max = 100) String name,
         @Nullable Map<Language, @NotNull @Size(max = 100) String> names,
-        @Nullable Integer position,
+
+        @Nullable @Min(Bounds.FIRST_POSITION) @Max(Bounds.LAST_POSITION)
+        Integer position,
         @Nullable Integer version) {}

@@ -58,7 +58,7 @@ class SizeController {
     @PostMapping
     @Requires(Permission.CATALOG_MANAGE)
     @Says("size.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a size")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<SizeView> create(Caller caller, Repeatable request, @Valid @RequestBody EditSize command) {
@@ -87,7 +87,7 @@ class SizeController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.CATALOG_MANAGE)
     @Says("size.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted size")
     Answer<SizeView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         return request.change(id, () -> catalog.restoreSize(caller, id), () -> catalog.size(caller, id));

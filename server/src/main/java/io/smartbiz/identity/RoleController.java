@@ -74,7 +74,7 @@ class RoleController {
     @PostMapping("/roles")
     @Requires(Permission.ROLES_MANAGE)
     @Says("role.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a role")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<RoleView> create(Caller caller, Repeatable request, @Valid @RequestBody EditRole command) {
@@ -109,7 +109,7 @@ class RoleController {
     @PostMapping("/roles/{id}/restore")
     @Requires(Permission.ROLES_MANAGE)
     @Says("role.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted role")
     Answer<RoleView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         return request.change(id, () -> roles.restore(caller, id), () -> roles.get(caller, id));

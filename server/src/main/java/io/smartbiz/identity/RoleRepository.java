@@ -31,7 +31,7 @@ import org.springframework.stereotype.Repository;
 class RoleRepository {
 
     static final EntityType<RolesRecord> ROLE =
-            EntityType.of("role", ROLES, ROLES.NAME).important(ROLES.PERMISSIONS, ROLES.MAX_DISCOUNT_PERCENT);
+            EntityType.of("role", ROLES, ROLES.NAME).important(ROLES.PERMISSIONS, ROLES.MAX_DISCOUNT_PERCENT).atMost(200);
 
     private static final Field<Integer> MEMBER_COUNT = field(selectCount()
                     .from(MEMBER_ROLES)
@@ -76,6 +76,7 @@ class RoleRepository {
                 .from(ROLES)
                 .where(where)
                 .orderBy(ROLES.BUILT_IN.isNull(), ROLES.CREATED_AT, ROLES.ID)
+                .limit(ROLE.listed())
                 .fetch(RoleRepository::view);
     }
 

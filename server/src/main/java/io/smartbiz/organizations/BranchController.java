@@ -53,7 +53,7 @@ class BranchController {
     @PostMapping
     @Requires(Permission.BRANCHES_MANAGE)
     @Says("branch.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a branch")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<BranchView> create(Caller caller, Repeatable request, @Valid @RequestBody EditBranch command) {
@@ -89,7 +89,7 @@ class BranchController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.BRANCHES_MANAGE)
     @Says("branch.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted branch")
     Answer<BranchView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         return request.change(id, () -> branches.restore(caller, id), () -> branches.get(caller, id));

@@ -21,7 +21,7 @@ import org.springframework.stereotype.Repository;
 class BranchRepository {
 
     static final EntityType<BranchesRecord> BRANCH =
-            EntityType.of("branch", BRANCHES, BRANCHES.NAME).ofBranch(BRANCHES.ID);
+            EntityType.of("branch", BRANCHES, BRANCHES.NAME).ofBranch(BRANCHES.ID).atMost(500);
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -63,6 +63,7 @@ class BranchRepository {
                 .from(BRANCHES)
                 .where(where)
                 .orderBy(Alphabet.ofRequest().order(BRANCHES.NAME))
+                .limit(BRANCH.listed())
                 .fetch(mapping(BranchView::new));
     }
 

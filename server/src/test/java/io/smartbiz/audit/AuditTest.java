@@ -8,7 +8,9 @@ import io.smartbiz.platform.jobs.Job;
 import io.smartbiz.platform.settings.ServerSettings;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
+import io.smartbiz.testing.Sql;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -207,6 +209,61 @@ class AuditTest {
         assertThat(update.get("user_agent").asString()).isEqualTo("Test/1.0");
         assertThat(update.get("timestamp").asString()).endsWith("Z");
         assertThat(update.get("trace_id").asString()).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void listsTheBeginningsOfLongTextsAndShowsThemWholeOnTheirOwn() {
+        UUID id = admin.post("/api/canned-replies", Map.of("name", "Long", "body", "a".repeat(10_000)))
+                .expect(201)
+                .id();
+        admin.put("/api/canned-replies/" + id, Map.of("name", "Long", "body", "b".repeat(10_000)))
+                .expect(200);
+
+        JsonNode listed = latest("entity_id=" + id);
+        assertThat(listed.at("/changes/body/is_cut").asBoolean()).isTrue();
+        assertThat(listed.at("/changes/body/old").asString()).isEqualTo("a".repeat(500) + "…");
+        assertThat(listed.at("/changes/body/now").asString()).isEqualTo("b".repeat(500) + "…");
+        assertThat(listed.toString()).hasSizeLessThan(2_500);
+        String one = "/api/audit-logs/" + listed.get("id").asString();
+        JsonNode whole = admin.get(one).expect(200).data();
+        assertThat(whole.at("/changes/body/old").asString()).isEqualTo("a".repeat(10_000));
+        assertThat(whole.at("/changes/body/now").asString()).isEqualTo("b".repeat(10_000));
+        assertThat(whole.at("/changes/body").has("is_cut")).isFalse();
+        shop.member("seller", shop.branch()).get(one).refuses(403, "FORBIDDEN");
+        new Shop().admin().get(one).refuses(404, "NOT_FOUND");
+    }
+
+    @Test
+    void namesFilesAndSearchesOnlyToThoseWhoChangedThem() {
+        Client seller = shop.member("seller", shop.branch());
+        seller.upload("/api/files/upload", Map.of(), FormFile.of("layoffs.csv", "name\nNodira\n"))
+                .expect(201);
+        admin.upload("/api/files/upload", Map.of(), FormFile.of("salaries.csv", "name\nNodira\n"))
+                .expect(201);
+        assertThat(entries("entity_type=file").stream().map(entry -> entry.get("entity_name").asString("")))
+                .contains("salaries.csv")
+                .doesNotContain("layoffs.csv");
+        Client auditor = shop.memberWith(List.of(), shop.branch(), "audit.view");
+        assertThat(auditor.get("/api/audit-logs?size=200").expect(200).body().toString())
+                .doesNotContain("salaries", "layoffs");
+    }
+
+    @Test
+    void refusesMoreRecordsThanAListWithoutPagesShows() {
+        var other = new Shop();
+        try (var sql = new Sql(other.organizationId())) {
+            sql.rows("insert into desk.teams (organization_id, id, name, created_at, updated_at)"
+                    + " select ?, gen_random_uuid(), 'Team ' || n, now(), now() from generate_series(1, 199) n"
+                    + " returning 1");
+        }
+        UUID last = other.admin()
+                .post("/api/teams", Map.of("name", "The last"))
+                .expect(201)
+                .id();
+        other.admin().post("/api/teams", Map.of("name", "Too many")).refuses(413, "QUOTA_EXCEEDED");
+        other.admin().delete("/api/teams/" + last).expect(204);
+        other.admin().post("/api/teams", Map.of("name", "Another")).expect(201);
+        other.admin().post("/api/teams/" + last + "/restore").refuses(413, "QUOTA_EXCEEDED");
     }
 
     @Test

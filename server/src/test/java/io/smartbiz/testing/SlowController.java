@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
-/** Operations whose statements take as long as they are told: one says that it is heavy, the other forgot to. */
+/** Operations whose statements take as long as they are told: some say that they are heavy, one forgot to. */
 @RestController
 @Hidden
 class SlowController {
@@ -34,5 +34,15 @@ class SlowController {
     Slept heavy(Caller caller, @PathVariable double seconds) {
         repository.sleep(seconds);
         return new Slept(seconds);
+    }
+
+    @GetMapping("/api/testing/heavy/{seconds}/{times}")
+    @SignedIn
+    @Heavy
+    Slept again(Caller caller, @PathVariable double seconds, @PathVariable int times) {
+        for (int i = 0; i < times; i++) {
+            repository.sleep(seconds);
+        }
+        return new Slept(seconds * times);
     }
 }

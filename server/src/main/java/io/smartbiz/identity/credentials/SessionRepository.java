@@ -22,6 +22,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class SessionRepository {
 
+    /** Sessions that a list shows, those used last; a program that signs in again and again opens many. */
+    private static final int LISTED = 200;
+
     private final DSLContext db;
     private final Clock clock;
 
@@ -74,6 +77,7 @@ public class SessionRepository {
         return db.selectFrom(SESSIONS)
                 .where(openOf(organizationId, memberId))
                 .orderBy(SESSIONS.LAST_SEEN_AT.desc(), SESSIONS.ID)
+                .limit(LISTED)
                 .fetch(row -> new SessionView(
                         row.getId(),
                         row.getAddress(),

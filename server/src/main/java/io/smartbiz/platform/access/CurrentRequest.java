@@ -20,7 +20,9 @@ public final class CurrentRequest {
     private @Nullable Caller caller;
     private @Nullable Failure rejection;
     private @Nullable String device;
+    private final long began = System.nanoTime();
     private WorkClass work = WorkClass.ORDINARY;
+    private volatile boolean departed;
     private long waitedNanos;
 
     /** @param peer null where there is no connection */
@@ -62,6 +64,21 @@ public final class CurrentRequest {
 
     public @Nullable Caller caller() {
         return caller;
+    }
+
+    /** For how long the request has been answered. */
+    public long ageNanos() {
+        return System.nanoTime() - began;
+    }
+
+    /** Notes that the client has disconnected. */
+    public void depart() {
+        departed = true;
+    }
+
+    /** Whether nobody waits for the answer any more, as far as is known. */
+    public boolean isDeparted() {
+        return departed;
     }
 
     /** What the request may take of the database. */

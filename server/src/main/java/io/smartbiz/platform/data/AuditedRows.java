@@ -21,6 +21,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.UpdatableRecord;
+import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -56,8 +57,10 @@ public class AuditedRows {
      * Inserts a record.
      *
      * @param more what belongs to the record but lies in other tables, for the audit
+     * @throws Failure {@code QUOTA_EXCEEDED} if the organisation has as many as it may have
      */
     public <R extends UpdatableRecord<R>> R insert(Caller caller, EntityType<R> type, R row, Map<String, Change> more) {
+        requireRoom(caller, type, 1);
         stamp(caller, type, row);
         row.insert();
         Map<String, Change> changes = RowChanges.created(type, row);
@@ -75,6 +78,7 @@ public class AuditedRows {
 
     /** Inserts several records, with as many statements as for one. */
     public <R extends UpdatableRecord<R>> void insertAll(Caller caller, EntityType<R> type, List<New<R>> all) {
+        requireRoom(caller, type, all.size());
         all.forEach(one -> stamp(caller, type, one.row()));
         db.batchInsert(all.stream().map(New::row).toList()).execute();
         var entries = new ArrayList<AuditTrail.Entry>();
@@ -235,6 +239,7 @@ public class AuditedRows {
         if (row == null || row.get("deleted_at") == null) {
             throw Failure.notFound();
         }
+        requireRoom(caller, type, 1);
         Map<String, Object> before = row.intoMap();
         change.accept(row);
         Map<String, Change> changes = RowChanges.between(type, before, row);
@@ -244,6 +249,29 @@ public class AuditedRows {
         row.update();
         record(caller, type, row, Action.RESTORE, changes);
         return row;
+    }
+
+    private <R extends UpdatableRecord<R>> void requireRoom(Caller caller, EntityType<R> type, int more) {
+        if (type.most() < Integer.MAX_VALUE) {
+            requireRoom(caller, type, DSL.noCondition(), more, type.most());
+        }
+    }
+
+    /**
+     * Refuses more records than there may be; see {@link Room}.
+     *
+     * @param which of the organisation's living records are counted
+     * @throws Failure {@code QUOTA_EXCEEDED}
+     */
+    public <R extends UpdatableRecord<R>> void requireRoom(
+            Caller caller, EntityType<R> type, Condition which, int more, int most) {
+        int present = db.fetchCount(
+                type.table(),
+                type.field("organization_id", UUID.class)
+                        .eq(caller.organizationId())
+                        .and(type.field("deleted_at", Instant.class).isNull())
+                        .and(which));
+        Room.require(present, more, most);
     }
 
     private <R extends UpdatableRecord<R>> void stamp(Caller caller, EntityType<R> type, R row) {

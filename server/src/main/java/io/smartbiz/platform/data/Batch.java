@@ -28,6 +28,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 public final class Batch implements AutoCloseable {
 
+    /** PostgreSQL numbers the values of one message with two bytes, and the driver counts those of all statements. */
+    private static final int MOST_VALUES = 60_000;
+
     private static final Sql COMMIT = Sql.of("commit");
     private static final Sql IS_NEW = Sql.of(":insert returning true as is_new");
 
@@ -155,21 +158,41 @@ public final class Batch implements AutoCloseable {
         return this;
     }
 
-    /** Sends what is queued in one round trip and reads the results. */
+    /** Sends what is queued in one round trip, or in a few if it has very many values, and reads the results. */
     public void send() {
-        if (queue.isEmpty()) {
-            return;
+        try {
+            int from = 0;
+            while (from < queue.size()) {
+                int to = end(from);
+                send(queue.subList(from, to));
+                from = to;
+            }
+        } finally {
+            queue.clear();
         }
-        String sql = String.join(";\n", queue.stream().map(Queued::text).toList());
+    }
+
+    /** Where the statements end that fit into one round trip. */
+    private int end(int from) {
+        int to = from;
+        int values = 0;
+        do {
+            values += queue.get(to++).values().size();
+        } while (to < queue.size() && values + queue.get(to).values().size() <= MOST_VALUES);
+        return to;
+    }
+
+    private void send(List<Queued> together) {
+        String sql = String.join(";\n", together.stream().map(Queued::text).toList());
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int position = 1;
-            for (Queued queued : queue) {
+            for (Queued queued : together) {
                 for (Object value : queued.values()) {
                     set(connection, statement, position++, value);
                 }
             }
             boolean isResult = statement.execute();
-            for (Queued queued : queue) {
+            for (Queued queued : together) {
                 if (queued.reader() != null) {
                     try (ResultSet rows = statement.getResultSet()) {
                         queued.reader().read(rows);
@@ -181,8 +204,6 @@ public final class Batch implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw translate(translator, sql, e);
-        } finally {
-            queue.clear();
         }
     }
 

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param important fields whose change is marked important
  * @param unaudited fields that are never kept in the audit: secrets and what is derived
  * @param names what the wire calls fields whose columns have other names
+ * @param most how many an organisation may have, not counting deleted ones; {@link Integer#MAX_VALUE} for any number
  */
 public record EntityType<R extends UpdatableRecord<R>>(
         String name,
@@ -28,7 +29,8 @@ public record EntityType<R extends UpdatableRecord<R>>(
         @Nullable TableField<R, UUID> branch,
         Set<Field<?>> important,
         Set<Field<?>> unaudited,
-        Map<Field<?>, String> names) {
+        Map<Field<?>, String> names,
+        int most) {
 
     /**
      * A kind of record that belongs to no branch.
@@ -38,29 +40,39 @@ public record EntityType<R extends UpdatableRecord<R>>(
      */
     public static <R extends UpdatableRecord<R>> EntityType<R> of(
             String name, TableImpl<R> table, TableField<R, String> label) {
-        return new EntityType<>(name, table, label, null, Set.of(), Set.of(), Map.of());
+        return new EntityType<>(name, table, label, null, Set.of(), Set.of(), Map.of(), Integer.MAX_VALUE);
     }
 
     /** The same kind; each record belongs to the branch of this field. */
     public EntityType<R> ofBranch(TableField<R, UUID> field) {
-        return new EntityType<>(name, table, label, field, important, unaudited, names);
+        return new EntityType<>(name, table, label, field, important, unaudited, names, most);
     }
 
     /** The same kind; the audit marks a change of these fields as important. */
     public EntityType<R> important(Field<?>... fields) {
-        return new EntityType<>(name, table, label, branch, Set.of(fields), unaudited, names);
+        return new EntityType<>(name, table, label, branch, Set.of(fields), unaudited, names, most);
     }
 
     /** The same kind; the audit leaves these fields out. */
     public EntityType<R> unaudited(Field<?>... fields) {
-        return new EntityType<>(name, table, label, branch, important, Set.of(fields), names);
+        return new EntityType<>(name, table, label, branch, important, Set.of(fields), names, most);
     }
 
     /** The same kind; the wire calls a field so, and not as its column. */
     public EntityType<R> called(Field<?> field, String wireName) {
         Map<Field<?>, String> all = new HashMap<>(names);
         all.put(field, wireName);
-        return new EntityType<>(name, table, label, branch, important, unaudited, Map.copyOf(all));
+        return new EntityType<>(name, table, label, branch, important, unaudited, Map.copyOf(all), most);
+    }
+
+    /** The same kind; an organisation may have so many, because they are listed without pages. */
+    public EntityType<R> atMost(int records) {
+        return new EntityType<>(name, table, label, branch, important, unaudited, names, records);
+    }
+
+    /** How many a list reads: more than there may be, because those added at the same moment do not see each other. */
+    public int listed() {
+        return 2 * most;
     }
 
     /** What the wire calls a field. */

@@ -24,6 +24,11 @@ public final class Bounds {
     /** Digits of a number before and after the point, and zeros that its exponent would write. */
     public static final int DIGITS = 40;
 
+    /** The places among others that people put in order: far from the largest number, so that one can count on from them. */
+    public static final int FIRST_POSITION = -1_000_000;
+
+    public static final int LAST_POSITION = 1_000_000;
+
     private static final int FIRST_YEAR = 1900;
     private static final int LAST_YEAR = 2199;
     private static final Instant FIRST_MOMENT =

@@ -10,7 +10,8 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
 /**
- * Cancels the statements of heavy requests whose clients have disconnected; their changes so far are rolled back.
+ * Cancels the statements of heavy requests whose clients have disconnected; their changes so far are rolled back, and they
+ * begin no further ones.
  * Ordinary changes are finished: when the client repeats the request with its key, it gets the answer.
  */
 public final class DepartedClients implements SmartLifecycle {
@@ -64,7 +65,7 @@ public final class DepartedClients implements SmartLifecycle {
 
     private void endLeft() throws IOException {
         List<Lease> slow = connections.leases().stream()
-                .filter(lease -> isHeavy(lease.work()) && lease.heldNanos() > SHORTEST_NANOS)
+                .filter(lease -> isHeavy(lease.work()) && lease.ageNanos() > SHORTEST_NANOS)
                 .toList();
         if (slow.isEmpty()) {
             return;

@@ -1,6 +1,7 @@
 package io.smartbiz.platform.pool;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.access.Peer;
 import io.smartbiz.platform.access.RunningJob;
 import io.smartbiz.platform.access.WorkClass;
@@ -54,6 +55,12 @@ final class Lease extends DefaultConnection {
         return turn.request() == null ? null : turn.request().peer();
     }
 
+    /** For how long the request has been answered; for other work, for how long the connection has been held. */
+    long ageNanos() {
+        CurrentRequest request = turn.request();
+        return request == null ? heldNanos() : request.ageNanos();
+    }
+
     long heldNanos() {
         return System.nanoTime() - since;
     }
@@ -72,8 +79,13 @@ final class Lease extends DefaultConnection {
 
     private void requireWanted() throws SQLException {
         if (isCancelled) {
-            throw new SQLException("The client has left", CANCELLED);
+            throw departed();
         }
+    }
+
+    /** What ends work that nobody waits for any more. */
+    static SQLException departed() {
+        return new SQLException("The client has left", CANCELLED);
     }
 
     @Override
@@ -90,9 +102,13 @@ final class Lease extends DefaultConnection {
         }
     }
 
-    /** Tells PostgreSQL to cancel the running statement, and refuses further ones. */
+    /** Tells PostgreSQL to cancel the running statement, and refuses further ones of the request. */
     void cancel() {
         isCancelled = true;
+        CurrentRequest request = turn.request();
+        if (request != null) {
+            request.depart();
+        }
         synchronized (cancelling) {
             if (!closed.get()) {
                 try {

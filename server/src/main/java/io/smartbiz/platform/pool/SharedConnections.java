@@ -62,6 +62,7 @@ public final class SharedConnections extends DelegatingDataSource {
      * A connection for work of a class.
      *
      * @throws SQLTransientConnectionException when none comes free in time, or the database does not answer
+     * @throws SQLException for heavy work whose client has left
      */
     public Connection getConnection(WorkClass workClass) throws SQLException {
         watch.requireAnswering();
@@ -71,6 +72,9 @@ public final class SharedConnections extends DelegatingDataSource {
             giveWay();
         }
         Turn turn = Turn.of(workClass);
+        if (turn.isAbandoned()) {
+            throw Lease.departed();
+        }
         ConnectionShares.Held held = depth.get() == 0 ? shares.take(turn) : null;
         try {
             return lease(fromPool(turn), turn, held);

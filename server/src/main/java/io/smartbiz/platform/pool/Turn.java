@@ -39,6 +39,11 @@ final class Turn {
         return request;
     }
 
+    /** Whether this is heavy work that nobody waits for any more. An ordinary change is finished all the same. */
+    boolean isAbandoned() {
+        return request != null && request.isDeparted() && (work == WorkClass.HEAVY || work == WorkClass.BULK);
+    }
+
     long leftNanos() {
         return end - System.nanoTime();
     }

@@ -28,6 +28,9 @@ class RollRepository {
     static final EntityType<RollsRecord> ROLL =
             EntityType.of("roll", ROLLS, ROLLS.CODE).ofBranch(ROLLS.BRANCH_ID).important(ROLLS.PRICE_PER_METER);
 
+    /** More than this nobody looks through; a list of all that an import can bring would be too large. */
+    private static final int LISTED = 2_000;
+
     private final DSLContext db;
     private final AuditedRows rows;
 
@@ -36,7 +39,7 @@ class RollRepository {
         this.rows = rows;
     }
 
-    /** The rolls of a product with something left, in the branches that the caller may see. */
+    /** The rolls of a product with something left, in the branches that the caller may see; {@value #LISTED} at most. */
     List<RollsRecord> ofProduct(Caller caller, UUID productId, @Nullable UUID branchId) {
         BranchScope visible = caller.may(Permission.STOCK_VIEW_OTHER_BRANCHES)
                 ? BranchScope.EVERYWHERE
@@ -49,6 +52,7 @@ class RollRepository {
                 .and(branchId == null ? DSL.noCondition() : ROLLS.BRANCH_ID.eq(branchId))
                 .and(visible.covers(ROLLS.BRANCH_ID))
                 .orderBy(ROLLS.BRANCH_ID, ROLLS.CODE)
+                .limit(LISTED)
                 .fetch();
     }
 

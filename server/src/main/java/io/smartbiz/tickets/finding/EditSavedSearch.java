@@ -1,5 +1,8 @@
 package io.smartbiz.tickets.finding;
 
+import io.smartbiz.platform.json.Bounds;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
@@ -17,5 +20,7 @@ record EditSavedSearch(
         @NotBlank @Size(max = 100) String name,
         @NotNull @Size(max = 30) Map<String, @NotNull @Size(max = 50) List<@NotNull @Size(max = 200) String>> filter,
         @Nullable Boolean isShared,
-        @Nullable Integer position,
+
+        @Nullable @Min(Bounds.FIRST_POSITION) @Max(Bounds.LAST_POSITION)
+        Integer position,
         @Nullable Integer version) {}

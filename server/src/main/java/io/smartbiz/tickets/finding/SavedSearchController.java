@@ -53,7 +53,7 @@ class SavedSearchController {
     @PostMapping
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Says("saved_search.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Save a list of tickets under a name")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<SavedSearchView> create(Caller caller, Repeatable request, @Valid @RequestBody EditSavedSearch command) {
@@ -64,7 +64,7 @@ class SavedSearchController {
     @PutMapping("/{id}")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
     @Says("saved_search.updated")
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a saved search")
     SavedSearchView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditSavedSearch> edit) {
         return searches.update(caller, id, edit);

@@ -30,6 +30,9 @@ class SavedSearchRepository {
 
     private static final EntityType<SavedSearchesRecord> SEARCH =
             EntityType.of("saved_search", SAVED_SEARCHES, SAVED_SEARCHES.NAME);
+    /** How many searches a member may keep, and how many an organisation may share: as many as a list shows together. */
+    private static final int MOST = 50;
+
     private static final TypeReference<Map<String, List<String>>> FILTER = new TypeReference<>() {};
 
     private final DSLContext db;
@@ -66,7 +69,7 @@ class SavedSearchRepository {
                 .and(visible)
                 .and(which)
                 .orderBy(SAVED_SEARCHES.POSITION, Alphabet.ofRequest().order(SAVED_SEARCHES.NAME), SAVED_SEARCHES.ID)
-                .limit(100)
+                .limit(2 * MOST)
                 .fetch(row -> view(caller, row));
     }
 
@@ -84,7 +87,16 @@ class SavedSearchRepository {
                 row.get(SAVED_SEARCHES.VERSION));
     }
 
+    /** The bytes that a filter takes as JSON. */
+    int size(Map<String, List<String>> filter) {
+        return json.writeValueAsBytes(filter).length;
+    }
+
     UUID insert(Caller caller, EditSavedSearch command) {
+        rows.requireRoom(caller, SEARCH, SAVED_SEARCHES.OWNER_ID.eq(caller.requireMember()), 1, MOST);
+        if (Boolean.TRUE.equals(command.isShared())) {
+            requireRoomToShare(caller);
+        }
         SavedSearchesRecord search = rows.create(SEARCH);
         search.setOwnerId(caller.requireMember());
         fill(search, command);
@@ -95,8 +107,15 @@ class SavedSearchRepository {
     void update(Caller caller, UUID id, Edit<EditSavedSearch> edit, Consumer<EditSavedSearch> check) {
         rows.edit(caller, SEARCH, id, edit, this::edited, (search, command) -> {
             check.accept(command);
+            if (Boolean.TRUE.equals(command.isShared()) && !search.getIsShared()) {
+                requireRoomToShare(caller);
+            }
             fill(search, command);
         });
+    }
+
+    private void requireRoomToShare(Caller caller) {
+        rows.requireRoom(caller, SEARCH, SAVED_SEARCHES.IS_SHARED.isTrue(), 1, MOST);
     }
 
     private EditSavedSearch edited(SavedSearchesRecord row) {

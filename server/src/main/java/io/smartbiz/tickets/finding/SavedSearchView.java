@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param filter the parameters of the list of tickets, with their values
  * @param own whether it is the caller's
- * @param count how many tickets it shows the caller now, at most 1000; null if the list does not count
- * @param capped whether there are more than {@code count}; null if the list does not count
+ * @param count how many tickets it shows the caller now, at most 1000; null if the list does not count, or not to its end
+ *     because counting took too long
+ * @param capped whether there are more than {@code count}; null where {@code count} is
  */
 record SavedSearchView(
         UUID id,

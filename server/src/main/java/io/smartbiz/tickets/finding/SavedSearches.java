@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Service;
  */
 @Service
 class SavedSearches {
+
+    /** What a filter may take as JSON: more than the panel's longest, and few enough to count a list of them. */
+    private static final int MOST_BYTES = 4_096;
 
     private final SavedSearchRepository repository;
     private final TicketFinder finder;
@@ -37,12 +41,16 @@ class SavedSearches {
         if (!counted) {
             return all;
         }
-        List<Integer> counts = finder.count(
+        List<@Nullable Integer> counts = finder.count(
                 caller, all.stream().map(one -> filter(one.filter())).toList());
         var searches = new ArrayList<SavedSearchView>();
         for (int i = 0; i < all.size(); i++) {
-            int count = counts.get(i);
-            searches.add(all.get(i).counted(Math.min(count, TicketFinder.COUNTED), count > TicketFinder.COUNTED));
+            SavedSearchView search = all.get(i);
+            Integer count = counts.get(i);
+            searches.add(
+                    count == null
+                            ? search
+                            : search.counted(Math.min(count, TicketFinder.COUNTED), count > TicketFinder.COUNTED));
         }
         return searches;
     }
@@ -56,7 +64,7 @@ class SavedSearches {
      * Saves a search.
      *
      * @throws Failure {@code FORBIDDEN} for sharing it without working on tickets; {@code VALIDATION_ERROR} for an
-     *     unknown filter
+     *     unknown or too large filter; {@code QUOTA_EXCEEDED} for more searches than a member may keep or share
      */
     SavedSearchView create(Caller caller, EditSavedSearch command) {
         check(caller, command);
@@ -94,6 +102,9 @@ class SavedSearches {
     private void check(Caller caller, EditSavedSearch command) {
         if (Boolean.TRUE.equals(command.isShared()) && !caller.may(Permission.TICKETS_WORK)) {
             throw Failure.forbidden();
+        }
+        if (repository.size(command.filter()) > MOST_BYTES) {
+            throw Failure.invalid("filter", "field.too_many_bytes", MOST_BYTES);
         }
         filter(command.filter());
     }

@@ -52,7 +52,7 @@ class CalendarController {
     @PostMapping
     @Requires(Permission.DESK_MANAGE)
     @Says("working_calendar.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Make a calendar of working hours and holidays")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<CalendarView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCalendar command) {
@@ -85,7 +85,7 @@ class CalendarController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.DESK_MANAGE)
     @Says("working_calendar.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Bring a deleted calendar back, with those of its branches that have no other")
     Answer<CalendarView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         Answer<CalendarView> answer =

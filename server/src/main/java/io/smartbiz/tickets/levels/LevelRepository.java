@@ -39,9 +39,9 @@ import org.springframework.stereotype.Repository;
 class LevelRepository {
 
     static final EntityType<WorkingCalendarsRecord> CALENDAR =
-            EntityType.of("working_calendar", WORKING_CALENDARS, WORKING_CALENDARS.NAME);
+            EntityType.of("working_calendar", WORKING_CALENDARS, WORKING_CALENDARS.NAME).atMost(100);
     static final EntityType<ServiceLevelsRecord> LEVEL =
-            EntityType.of("service_level", SERVICE_LEVELS, SERVICE_LEVELS.NAME);
+            EntityType.of("service_level", SERVICE_LEVELS, SERVICE_LEVELS.NAME).atMost(200);
 
     private static final int USUAL_WARN_PERCENT = 80;
 
@@ -106,6 +106,7 @@ class LevelRepository {
                 .from(WORKING_CALENDARS)
                 .where(where)
                 .orderBy(Alphabet.ofRequest().order(WORKING_CALENDARS.NAME), WORKING_CALENDARS.ID)
+                .limit(CALENDAR.listed())
                 .fetch(mapping((id, name, hours, holidays, branches, isDefault, version) -> new CalendarView(
                         id, name, Week.of(workingHours.hours(hours.data())), holidays, branches, isDefault, version)));
     }
@@ -256,6 +257,7 @@ class LevelRepository {
                 .from(SERVICE_LEVELS)
                 .where(where)
                 .orderBy(Alphabet.ofRequest().order(SERVICE_LEVELS.NAME), SERVICE_LEVELS.ID)
+                .limit(LEVEL.listed())
                 .fetch(mapping((id, name, priority, category, first, resolution, warn, version) -> new ServiceLevelView(
                         id, name, priority, category, first, resolution, warn.intValue(), version)));
     }

@@ -52,7 +52,7 @@ class ServiceLevelController {
     @PostMapping
     @Requires(Permission.DESK_MANAGE)
     @Says("service_level.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a service level")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<ServiceLevelView> create(Caller caller, Repeatable request, @Valid @RequestBody EditServiceLevel command) {
@@ -85,7 +85,7 @@ class ServiceLevelController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.DESK_MANAGE)
     @Says("service_level.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted service level")
     Answer<ServiceLevelView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         Answer<ServiceLevelView> answer =

@@ -52,7 +52,7 @@ class CannedReplyController {
     @PostMapping
     @Requires(Permission.DESK_MANAGE)
     @Says("canned_reply.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a canned reply")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<CannedReplyView> create(Caller caller, Repeatable request, @Valid @RequestBody EditCannedReply command) {
@@ -80,7 +80,7 @@ class CannedReplyController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.DESK_MANAGE)
     @Says("canned_reply.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted canned reply")
     Answer<CannedReplyView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         return request.change(id, () -> replies.restore(caller, id), () -> replies.get(caller, id));

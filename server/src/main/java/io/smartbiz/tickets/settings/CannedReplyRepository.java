@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 class CannedReplyRepository {
 
     private static final EntityType<CannedRepliesRecord> REPLY =
-            EntityType.of("canned_reply", CANNED_REPLIES, CANNED_REPLIES.NAME);
+            EntityType.of("canned_reply", CANNED_REPLIES, CANNED_REPLIES.NAME).atMost(200);
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -60,6 +60,7 @@ class CannedReplyRepository {
                 .from(CANNED_REPLIES)
                 .where(where)
                 .orderBy(Alphabet.ofRequest().order(CANNED_REPLIES.NAME))
+                .limit(REPLY.listed())
                 .fetch(mapping(CannedReplyView::new));
     }
 

@@ -1,9 +1,12 @@
 package io.smartbiz.tickets.settings;
 
+import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.tickets.FormField;
 import io.smartbiz.tickets.TicketPriority;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -28,7 +31,9 @@ record EditTicketCategory(
         @Nullable @Size(max = 30) List<@Valid @NotNull FormField> form,
         @Nullable UUID defaultTeamId,
         @Nullable TicketPriority defaultPriority,
-        @Nullable Integer position,
+
+        @Nullable @Min(Bounds.FIRST_POSITION) @Max(Bounds.LAST_POSITION)
+        Integer position,
         @Nullable Boolean isActive,
         @Nullable Integer version) {
 

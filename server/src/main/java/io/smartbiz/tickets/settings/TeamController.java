@@ -52,7 +52,7 @@ class TeamController {
     @PostMapping
     @Requires(Permission.DESK_MANAGE)
     @Says("team.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a team")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<TeamView> create(Caller caller, Repeatable request, @Valid @RequestBody EditTeam command) {
@@ -80,7 +80,7 @@ class TeamController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.DESK_MANAGE)
     @Says("team.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted team")
     Answer<TeamView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         return request.change(id, () -> teams.restore(caller, id), () -> teams.get(caller, id));

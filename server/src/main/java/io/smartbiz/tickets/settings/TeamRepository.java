@@ -32,7 +32,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TeamRepository {
 
-    private static final EntityType<TeamsRecord> TEAM = EntityType.of("team", TEAMS, TEAMS.NAME);
+    private static final EntityType<TeamsRecord> TEAM = EntityType.of("team", TEAMS, TEAMS.NAME).atMost(200);
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -63,6 +63,7 @@ class TeamRepository {
                 .from(TEAMS)
                 .where(where)
                 .orderBy(alphabet.order(TEAMS.NAME))
+                .limit(TEAM.listed())
                 .fetch(mapping(TeamView::new));
     }
 

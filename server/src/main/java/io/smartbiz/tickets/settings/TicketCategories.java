@@ -31,6 +31,9 @@ public class TicketCategories {
             "ticket_category.software",
             "ticket_category.other");
 
+    /** What a form may take as JSON: every list of categories carries it. */
+    private static final int MOST_BYTES = 32_768;
+
     private final TicketCategoryRepository repository;
 
     TicketCategories(TicketCategoryRepository repository) {
@@ -126,6 +129,8 @@ public class TicketCategories {
                 "default_team_id",
                 "field.unknown_reference");
         checkForm(command.form(), errors);
+        boolean isLong = command.form() != null && repository.size(command.form()) > MOST_BYTES;
+        errors.addIf(isLong, "form", "field.too_many_bytes", MOST_BYTES);
         errors.throwIfAny();
     }
 

@@ -52,7 +52,7 @@ class TicketCategoryController {
     @PostMapping
     @Requires(Permission.DESK_MANAGE)
     @Says("ticket_category.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Create a ticket category")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<TicketCategoryView> create(
@@ -85,7 +85,7 @@ class TicketCategoryController {
     @PostMapping("/{id}/restore")
     @Requires(Permission.DESK_MANAGE)
     @Says("ticket_category.restored")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Restore a deleted ticket category")
     Answer<TicketCategoryView> restore(Caller caller, Repeatable request, @PathVariable UUID id) {
         return request.change(id, () -> categories.restore(caller, id), () -> categories.get(caller, id));

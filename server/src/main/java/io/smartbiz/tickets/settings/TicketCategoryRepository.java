@@ -34,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class TicketCategoryRepository {
 
     private static final EntityType<TicketCategoriesRecord> CATEGORY =
-            EntityType.of("ticket_category", TICKET_CATEGORIES, TICKET_CATEGORIES.NAME);
+            EntityType.of("ticket_category", TICKET_CATEGORIES, TICKET_CATEGORIES.NAME).atMost(200);
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
     private static final int LONGEST_CODE = 36;
@@ -74,6 +74,7 @@ class TicketCategoryRepository {
         return db.selectFrom(TICKET_CATEGORIES)
                 .where(where)
                 .orderBy(TICKET_CATEGORIES.POSITION, Alphabet.ofRequest().order(TICKET_CATEGORIES.NAME))
+                .limit(CATEGORY.listed())
                 .fetch(row -> view(caller, row));
     }
 
@@ -90,6 +91,11 @@ class TicketCategoryRepository {
                 row.getPosition(),
                 row.getIsActive(),
                 row.getVersion());
+    }
+
+    /** The bytes that a form takes as JSON. */
+    int size(List<FormField> form) {
+        return json.writeValueAsBytes(form).length;
     }
 
     private Map<String, String> namesOf(TicketCategoriesRecord row) {

@@ -13,6 +13,8 @@ import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -88,6 +90,24 @@ class PipelineTest {
         });
 
         assertThat(owners).containsExactly(shop.organizationId());
+    }
+
+    @Test
+    void sendsMoreValuesThanOneMessageHolds() {
+        var counts = inBatch(batch -> {
+            var sent = new ArrayList<Rows<Integer>>();
+            for (int i = 0; i < 80; i++) {
+                List<Sql> values = Collections.nCopies(1_000, Sql.of(":value::int").with("value", i));
+                sent.add(batch.fetch(
+                        Sql.of("select count(*) from (values (:values)) one")
+                                .with("values", Sql.join("), (", values)),
+                        row -> row.integer("count")));
+            }
+            batch.send();
+            return sent.stream().map(Rows::first).toList();
+        });
+
+        assertThat(counts).hasSize(80).containsOnly(1_000);
     }
 
     @Test

@@ -192,18 +192,19 @@ class NeighbourTest {
         return method.hasMethodAnnotation(Heavy.class) || method.getBeanType().isAnnotationPresent(Heavy.class);
     }
 
-    @Test
+    @ParameterizedTest
     @EnabledOnOs(OS.LINUX)
-    void theWorkOfAClientThatLeftEnds() throws Exception {
+    @ValueSource(strings = {"14", "0.4/40"})
+    void theWorkOfAClientThatLeftEnds(String seconds) throws Exception {
         try (var socket = new Socket("127.0.0.1", TestInstallation.get().port())) {
             OutputStream out = socket.getOutputStream();
             out.write(
-                    ("GET /api/testing/heavy/14 HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization() + "\r\n\r\n")
+                    ("GET /api/testing/heavy/" + seconds + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization() + "\r\n\r\n")
                             .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             await().atMost(Duration.ofSeconds(5)).until(() -> sleeping() == 1);
         }
-        await().atMost(Duration.ofSeconds(6)).until(() -> sleeping() == 0);
+        await().atMost(Duration.ofSeconds(6)).during(Duration.ofSeconds(1)).until(() -> sleeping() == 0);
     }
 
     private String authorization() {

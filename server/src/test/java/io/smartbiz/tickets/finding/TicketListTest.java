@@ -9,9 +9,12 @@ import io.smartbiz.testing.Sql;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,6 +130,62 @@ class TicketListTest {
         other.post("/api/saved-searches", Map.of("name", "Any room", "filter", filter))
                 .expect(201);
         assertThat(Desk.texts(other.get("/api/saved-searches"), "count")).containsExactly("3");
+    }
+
+    @Test
+    void refusesAFilterThatIsNone() {
+        var many = Map.of("field.room", Collections.nCopies(30, "r".repeat(200)));
+        agent.post("/api/saved-searches", Map.of("name", "Store", "filter", many))
+                .refuses(422, "VALIDATION_ERROR");
+    }
+
+    @Test
+    void keepsAndSharesOnlyAFewSearches() {
+        var other = new Desk();
+        Client member = other.agent();
+        for (int i = 0; i < 50; i++) {
+            member.post("/api/saved-searches", search("Search " + i, Map.of("status", List.of("pending")), i < 49))
+                    .expect(201);
+        }
+        member.post("/api/saved-searches", search("One more", Map.of(), false)).refuses(413, "QUOTA_EXCEEDED");
+        Client colleague = other.shop().member("agent", other.branch());
+        UUID shared = colleague
+                .post("/api/saved-searches", search("Shared", Map.of(), true))
+                .expect(201)
+                .id();
+        UUID own = colleague
+                .post("/api/saved-searches", search("Own", Map.of(), false))
+                .expect(201)
+                .id();
+        colleague
+                .put("/api/saved-searches/" + own, Map.of("is_shared", true))
+                .refuses(413, "QUOTA_EXCEEDED");
+        colleague
+                .put("/api/saved-searches/" + shared, Map.of("is_shared", true, "name", "Still shared"))
+                .expect(200);
+    }
+
+    @Test
+    void countsSearchesWithManyValues() {
+        var other = new Desk();
+        Client member = other.agent();
+        var fields = new HashMap<String, List<String>>();
+        for (int field = 0; field < 19; field++) {
+            fields.put(
+                    "field.f" + field,
+                    IntStream.range(0, 40).mapToObj(Integer::toString).toList());
+        }
+        for (int i = 0; i < 30; i++) {
+            member.post("/api/saved-searches", search("Search " + i, fields, false))
+                    .expect(201);
+        }
+        assertThat(Desk.texts(member.get("/api/saved-searches"), "count"))
+                .hasSize(30)
+                .containsOnly("0");
+    }
+
+    private static Map<String, Object> search(String name, Map<String, List<String>> filter, boolean isShared) {
+        return Map.of("name", name, "filter", filter, "is_shared", isShared);
     }
 
     @Test
