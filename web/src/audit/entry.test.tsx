@@ -68,6 +68,15 @@ test('an entry opens to its differences in words', async () => {
   expect(screen.getByText('abc')).toBeInTheDocument()
 })
 
+test('an entry with cut values opens in full length', async () => {
+  answerRequests({
+    'GET /api/audit-logs/e': () => ({ body: { data: entry({ changes: { notes: { old: 'before', now: 'after the whole story' } } }) } }),
+  })
+  await renderPart(<Entry entry={entry({ changes: { notes: { old: 'before', now: 'after the…', is_cut: true } } })} />)
+  await userEvent.click(await screen.findByRole('button', { name: /Sardor/ }))
+  await screen.findByText('after the whole story')
+})
+
 test('what this panel does not know is still readable', async () => {
   await renderPart(<Entry entry={entry({ action: 'sent_back', entity_type: 'purchase_order', entity_name: 'PO-1', user_id: null, user_name: 'system' })} />)
   expect(plain((await screen.findByRole('button')).textContent)).toContain('The system: Sent back – Purchase order “PO-1”')

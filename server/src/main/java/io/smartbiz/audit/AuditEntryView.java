@@ -40,7 +40,8 @@ record AuditEntryView(
 
     /** This without the fields that the record hides from the caller, and with null where there was or is nothing. */
     AuditEntryView visibleTo(Caller caller, JsonMapper json) {
-        boolean isNamed = FieldView.showsName(entityType) || caller.requireMember().equals(userId);
+        boolean isNamed =
+                FieldView.showsName(entityType) || caller.requireMember().equals(userId);
         return (isNamed ? this : with(null, changes)).withFieldsFor(caller, json);
     }
 
@@ -56,7 +57,9 @@ record AuditEntryView(
         for (JsonNode change : fields) {
             isCompleted |= change instanceof ObjectNode object && complete(object);
         }
-        return hidden.isEmpty() && !isCompleted ? this : with(entityName, JSONB.valueOf(json.writeValueAsString(fields)));
+        return hidden.isEmpty() && !isCompleted
+                ? this
+                : with(entityName, JSONB.valueOf(json.writeValueAsString(fields)));
     }
 
     /** Older entries leave null out. */

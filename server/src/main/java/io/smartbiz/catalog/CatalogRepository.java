@@ -40,10 +40,13 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class CatalogRepository {
 
-    static final EntityType<CategoriesRecord> CATEGORY = EntityType.of("category", CATEGORIES, CATEGORIES.NAME).atMost(1_000);
-    static final EntityType<CollectionsRecord> COLLECTION =
-            EntityType.of("collection", COLLECTIONS, COLLECTIONS.NAME).atMost(1_000).important(COLLECTIONS.PRICE_PER_SQUARE_METER);
-    static final EntityType<SizesRecord> SIZE = EntityType.of("size", SIZES, SIZES.SIZE).atMost(1_000);
+    static final EntityType<CategoriesRecord> CATEGORY =
+            EntityType.of("category", CATEGORIES, CATEGORIES.NAME).atMost(1_000);
+    static final EntityType<CollectionsRecord> COLLECTION = EntityType.of("collection", COLLECTIONS, COLLECTIONS.NAME)
+            .atMost(1_000)
+            .important(COLLECTIONS.PRICE_PER_SQUARE_METER);
+    static final EntityType<SizesRecord> SIZE =
+            EntityType.of("size", SIZES, SIZES.SIZE).atMost(1_000);
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 

@@ -19,4 +19,5 @@ public record EditCategory(
 
         @Nullable @Min(Bounds.FIRST_POSITION) @Max(Bounds.LAST_POSITION)
         Integer position,
+
         @Nullable Integer version) {}

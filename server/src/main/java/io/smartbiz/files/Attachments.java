@@ -127,9 +127,7 @@ public class Attachments {
 
     /** A page of the files of records that the caller may see. @param records by the kind of record */
     public Page<FileView> page(Caller caller, Map<String, List<UUID>> records, ListRequest request) {
-        return repository
-                .page(caller.organizationId(), records, request)
-                .map(file -> file.view(links));
+        return repository.page(caller.organizationId(), records, request).map(file -> file.view(links));
     }
 
     /** Files that the caller has just uploaded, in the order of their ids. */

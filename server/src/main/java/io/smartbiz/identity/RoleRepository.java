@@ -30,8 +30,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class RoleRepository {
 
-    static final EntityType<RolesRecord> ROLE =
-            EntityType.of("role", ROLES, ROLES.NAME).important(ROLES.PERMISSIONS, ROLES.MAX_DISCOUNT_PERCENT).atMost(200);
+    static final EntityType<RolesRecord> ROLE = EntityType.of("role", ROLES, ROLES.NAME)
+            .important(ROLES.PERMISSIONS, ROLES.MAX_DISCOUNT_PERCENT)
+            .atMost(200);
 
     private static final Field<Integer> MEMBER_COUNT = field(selectCount()
                     .from(MEMBER_ROLES)

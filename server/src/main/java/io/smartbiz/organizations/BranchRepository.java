@@ -20,8 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class BranchRepository {
 
-    static final EntityType<BranchesRecord> BRANCH =
-            EntityType.of("branch", BRANCHES, BRANCHES.NAME).ofBranch(BRANCHES.ID).atMost(500);
+    static final EntityType<BranchesRecord> BRANCH = EntityType.of("branch", BRANCHES, BRANCHES.NAME)
+            .ofBranch(BRANCHES.ID)
+            .atMost(500);
 
     private final DSLContext db;
     private final AuditedRows rows;

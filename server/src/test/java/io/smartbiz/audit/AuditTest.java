@@ -240,7 +240,8 @@ class AuditTest {
                 .expect(201);
         admin.upload("/api/files/upload", Map.of(), FormFile.of("salaries.csv", "name\nNodira\n"))
                 .expect(201);
-        assertThat(entries("entity_type=file").stream().map(entry -> entry.get("entity_name").asString("")))
+        assertThat(entries("entity_type=file").stream()
+                        .map(entry -> entry.get("entity_name").asString("")))
                 .contains("salaries.csv")
                 .doesNotContain("layoffs.csv");
         Client auditor = shop.memberWith(List.of(), shop.branch(), "audit.view");

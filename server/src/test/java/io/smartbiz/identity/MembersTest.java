@@ -273,7 +273,8 @@ class MembersTest {
     void letsNobodyDeleteOrRestoreARoleAboveThem() {
         Client manager = shop.memberWith(List.of(), branch, "roles.view", "roles.manage");
         UUID wide = admin.post(
-                        "/api/roles", Map.of("name", "Wide", "permissions", List.of("sales.view"), "max_discount_percent", 5))
+                        "/api/roles",
+                        Map.of("name", "Wide", "permissions", List.of("sales.view"), "max_discount_percent", 5))
                 .expect(201)
                 .id();
         manager.delete("/api/roles/" + wide).refuses(403, "FORBIDDEN");

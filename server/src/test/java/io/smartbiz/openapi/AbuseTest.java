@@ -139,8 +139,8 @@ class AbuseTest {
                 }
             }
             Hostile.cursors(cursor, parts)
-                    .forEach(damaged ->
-                            holds("cursor " + Abusers.shortened(damaged), target, list + "&cursor=" + damaged, NOTHING));
+                    .forEach(damaged -> holds(
+                            "cursor " + Abusers.shortened(damaged), target, list + "&cursor=" + damaged, NOTHING));
         });
     }
 

@@ -99,8 +99,9 @@ final class Premises {
         made.put("member", () -> member("seller"));
         made.put("deleted_member", () -> deleted("/api/users", member("seller")));
         made.put("other_session", this::otherSession);
-        made.put("audit_entry", () -> admin.get("/api/audit-logs?entity_type=product&size=1")
-                .text("/data/0/id"));
+        made.put(
+                "audit_entry",
+                () -> admin.get("/api/audit-logs?entity_type=product&size=1").text("/data/0/id"));
         made.put("refresh_token", () -> admin("nodira" + ++names).text("/data/refresh_token"));
         made.put("organization_version", () -> admin.get("/api/organization").text("/data/version"));
         made.put("name", this::name);

@@ -80,7 +80,9 @@ class CommentController {
 
     @GetMapping("/{commentId}/versions")
     @Requires({Permission.TICKETS_VIEW, Permission.TICKETS_CREATE})
-    @Operation(operationId = "listCommentVersions", summary = "Read the earlier versions of a comment, the oldest first")
+    @Operation(
+            operationId = "listCommentVersions",
+            summary = "Read the earlier versions of a comment, the oldest first")
     Page<CommentView.Former> versions(
             Caller caller, @PathVariable UUID id, @PathVariable UUID commentId, ListRequest request) {
         return comments.versions(caller, id, commentId, request);

@@ -332,10 +332,8 @@ class CommentRepository {
     }
 
     Page<Former> versions(Caller caller, UUID id, ListRequest request) {
-        Condition where = COMMENT_VERSIONS
-                .ORGANIZATION_ID
-                .eq(caller.organizationId())
-                .and(COMMENT_VERSIONS.COMMENT_ID.eq(id));
+        Condition where =
+                COMMENT_VERSIONS.ORGANIZATION_ID.eq(caller.organizationId()).and(COMMENT_VERSIONS.COMMENT_ID.eq(id));
         return VERSIONS.fetch(
                 db,
                 List.of(COMMENT_VERSIONS.VERSION, COMMENT_VERSIONS.BODY, COMMENT_VERSIONS.REPLACED_AT),

@@ -67,9 +67,7 @@ class ConversationController {
     Answer<Page<FileView>> attach(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody AttachFiles command) {
         return request.change(
-                command,
-                () -> attachments.attach(caller, id, command),
-                () -> attachments.first(caller, id));
+                command, () -> attachments.attach(caller, id, command), () -> attachments.first(caller, id));
     }
 
     @PostMapping("/merge")

@@ -23,4 +23,5 @@ record EditSavedSearch(
 
         @Nullable @Min(Bounds.FIRST_POSITION) @Max(Bounds.LAST_POSITION)
         Integer position,
+
         @Nullable Integer version) {}

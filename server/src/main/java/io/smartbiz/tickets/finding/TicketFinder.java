@@ -32,9 +32,6 @@ class TicketFinder {
     /** Few enough that the values of their filters fit into one statement, and that the database plans it at once. */
     private static final int COUNTED_TOGETHER = 10;
 
-    private static final Sql COUNTS = Sql.of("select count from (:counts) counted order by place");
-    private static final Sql COUNT = Sql.of("select :place as place, (:query) as count");
-
     private final Pipeline pipeline;
     private final TicketSearch search;
     private final Clock clock;
@@ -147,15 +144,9 @@ class TicketFinder {
         return Arrays.asList(counts);
     }
 
-    /** One statement, so that one time limit applies to all of its counts. */
     private List<Integer> countTogether(List<Sql> queries) {
-        var placed = new ArrayList<Sql>();
-        for (int i = 0; i < queries.size(); i++) {
-            placed.add(COUNT.with("place", Sql.literal(i)).with("query", queries.get(i)));
-        }
-        Sql all = COUNTS.with("counts", Sql.join(" union all ", placed));
         try (var batch = pipeline.beginSearch()) {
-            var counts = batch.fetch(all, row -> row.integer("count"));
+            var counts = batch.fetch(TicketQuery.together(queries), row -> row.integer("count"));
             batch.commit();
             return counts.list();
         }

@@ -34,6 +34,9 @@ final class TicketQuery {
     private static final Sql COUNT =
             Sql.of("select count(*) from (select 1 from :table t where :where :limit) counted");
 
+    private static final Sql COUNTS = Sql.of("select count from (:counts) counted order by place");
+    private static final Sql PLACED = Sql.of("select :place as place, (:query) as count");
+
     private final Caller caller;
     private final TicketFilterQuery conditions;
 
@@ -79,6 +82,15 @@ final class TicketQuery {
                 .with("where", conditionsOfScan)
                 .with("order", order)
                 .with("most", Sql.limit(most, 0));
+    }
+
+    /** Several counts in one statement, a row for each in their order, so that one time limit applies to all of them. */
+    static Sql together(List<Sql> counts) {
+        var placed = new ArrayList<Sql>();
+        for (int i = 0; i < counts.size(); i++) {
+            placed.add(PLACED.with("place", Sql.literal(i)).with("query", counts.get(i)));
+        }
+        return COUNTS.with("counts", Sql.join(" union all ", placed));
     }
 
     /** Counts up to {@code most} tickets. */

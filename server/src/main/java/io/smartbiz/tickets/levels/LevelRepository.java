@@ -38,8 +38,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class LevelRepository {
 
-    static final EntityType<WorkingCalendarsRecord> CALENDAR =
-            EntityType.of("working_calendar", WORKING_CALENDARS, WORKING_CALENDARS.NAME).atMost(100);
+    static final EntityType<WorkingCalendarsRecord> CALENDAR = EntityType.of(
+                    "working_calendar", WORKING_CALENDARS, WORKING_CALENDARS.NAME)
+            .atMost(100);
     static final EntityType<ServiceLevelsRecord> LEVEL =
             EntityType.of("service_level", SERVICE_LEVELS, SERVICE_LEVELS.NAME).atMost(200);
 

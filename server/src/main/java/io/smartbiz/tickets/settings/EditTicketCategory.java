@@ -34,6 +34,7 @@ record EditTicketCategory(
 
         @Nullable @Min(Bounds.FIRST_POSITION) @Max(Bounds.LAST_POSITION)
         Integer position,
+
         @Nullable Boolean isActive,
         @Nullable Integer version) {
 

@@ -32,7 +32,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class TeamRepository {
 
-    private static final EntityType<TeamsRecord> TEAM = EntityType.of("team", TEAMS, TEAMS.NAME).atMost(200);
+    private static final EntityType<TeamsRecord> TEAM =
+            EntityType.of("team", TEAMS, TEAMS.NAME).atMost(200);
 
     private final DSLContext db;
     private final AuditedRows rows;

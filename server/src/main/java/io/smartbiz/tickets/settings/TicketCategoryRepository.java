@@ -33,8 +33,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Repository
 class TicketCategoryRepository {
 
-    private static final EntityType<TicketCategoriesRecord> CATEGORY =
-            EntityType.of("ticket_category", TICKET_CATEGORIES, TICKET_CATEGORIES.NAME).atMost(200);
+    private static final EntityType<TicketCategoriesRecord> CATEGORY = EntityType.of(
+                    "ticket_category", TICKET_CATEGORIES, TICKET_CATEGORIES.NAME)
+            .atMost(200);
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
     private static final int LONGEST_CODE = 36;

@@ -115,25 +115,33 @@ class TicketHistoryRepository {
     /** The name of the record that an entry names by its id. */
     private static Field<String> name(Field<String> value, Caller caller) {
         Field<UUID> id = value.cast(UUID.class);
-        Field<String> translated =
-                jsonbGetAttributeAsText(TICKET_CATEGORIES.NAMES, caller.language().code())
-                        .cast(String.class);
-        return when(TICKET_HISTORY.KIND.eq("assignee"), field(select(NAMED.FULL_NAME)
-                        .from(NAMED)
-                        .where(NAMED.ORGANIZATION_ID.eq(TICKET_HISTORY.ORGANIZATION_ID))
-                        .and(NAMED.ID.eq(id))))
-                .when(TICKET_HISTORY.KIND.eq("team"), field(select(TEAMS.NAME)
-                        .from(TEAMS)
-                        .where(TEAMS.ORGANIZATION_ID.eq(TICKET_HISTORY.ORGANIZATION_ID))
-                        .and(TEAMS.ID.eq(id))))
-                .when(TICKET_HISTORY.KIND.eq("category"), field(select(coalesce(translated, TICKET_CATEGORIES.NAME))
-                        .from(TICKET_CATEGORIES)
-                        .where(TICKET_CATEGORIES.ORGANIZATION_ID.eq(TICKET_HISTORY.ORGANIZATION_ID))
-                        .and(TICKET_CATEGORIES.ID.eq(id))))
-                .when(TICKET_HISTORY.KIND.eq("branch"), field(select(BRANCHES.NAME)
-                        .from(BRANCHES)
-                        .where(BRANCHES.ORGANIZATION_ID.eq(TICKET_HISTORY.ORGANIZATION_ID))
-                        .and(BRANCHES.ID.eq(id))));
+        Field<String> translated = jsonbGetAttributeAsText(
+                        TICKET_CATEGORIES.NAMES, caller.language().code())
+                .cast(String.class);
+        return when(
+                        TICKET_HISTORY.KIND.eq("assignee"),
+                        field(select(NAMED.FULL_NAME)
+                                .from(NAMED)
+                                .where(NAMED.ORGANIZATION_ID.eq(TICKET_HISTORY.ORGANIZATION_ID))
+                                .and(NAMED.ID.eq(id))))
+                .when(
+                        TICKET_HISTORY.KIND.eq("team"),
+                        field(select(TEAMS.NAME)
+                                .from(TEAMS)
+                                .where(TEAMS.ORGANIZATION_ID.eq(TICKET_HISTORY.ORGANIZATION_ID))
+                                .and(TEAMS.ID.eq(id))))
+                .when(
+                        TICKET_HISTORY.KIND.eq("category"),
+                        field(select(coalesce(translated, TICKET_CATEGORIES.NAME))
+                                .from(TICKET_CATEGORIES)
+                                .where(TICKET_CATEGORIES.ORGANIZATION_ID.eq(TICKET_HISTORY.ORGANIZATION_ID))
+                                .and(TICKET_CATEGORIES.ID.eq(id))))
+                .when(
+                        TICKET_HISTORY.KIND.eq("branch"),
+                        field(select(BRANCHES.NAME)
+                                .from(BRANCHES)
+                                .where(BRANCHES.ORGANIZATION_ID.eq(TICKET_HISTORY.ORGANIZATION_ID))
+                                .and(BRANCHES.ID.eq(id))));
     }
 
     /** Queues entries. @param comment what is said about the first of them; null for nothing */

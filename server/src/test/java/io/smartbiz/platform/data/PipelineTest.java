@@ -97,10 +97,10 @@ class PipelineTest {
         var counts = inBatch(batch -> {
             var sent = new ArrayList<Rows<Integer>>();
             for (int i = 0; i < 80; i++) {
-                List<Sql> values = Collections.nCopies(1_000, Sql.of(":value::int").with("value", i));
+                List<Sql> values =
+                        Collections.nCopies(1_000, Sql.of(":value::int").with("value", i));
                 sent.add(batch.fetch(
-                        Sql.of("select count(*) from (values (:values)) one")
-                                .with("values", Sql.join("), (", values)),
+                        Sql.of("select count(*) from (values (:values)) one").with("values", Sql.join("), (", values)),
                         row -> row.integer("count")));
             }
             batch.send();

@@ -198,9 +198,9 @@ class NeighbourTest {
     void theWorkOfAClientThatLeftEnds(String seconds) throws Exception {
         try (var socket = new Socket("127.0.0.1", TestInstallation.get().port())) {
             OutputStream out = socket.getOutputStream();
-            out.write(
-                    ("GET /api/testing/heavy/" + seconds + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization() + "\r\n\r\n")
-                            .getBytes(StandardCharsets.US_ASCII));
+            out.write(("GET /api/testing/heavy/" + seconds + " HTTP/1.1\r\nHost: x\r\nAuthorization: " + authorization()
+                            + "\r\n\r\n")
+                    .getBytes(StandardCharsets.US_ASCII));
             out.flush();
             await().atMost(Duration.ofSeconds(5)).until(() -> sleeping() == 1);
         }

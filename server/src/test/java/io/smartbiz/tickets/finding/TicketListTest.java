@@ -157,9 +157,7 @@ class TicketListTest {
                 .post("/api/saved-searches", search("Own", Map.of(), false))
                 .expect(201)
                 .id();
-        colleague
-                .put("/api/saved-searches/" + own, Map.of("is_shared", true))
-                .refuses(413, "QUOTA_EXCEEDED");
+        colleague.put("/api/saved-searches/" + own, Map.of("is_shared", true)).refuses(413, "QUOTA_EXCEEDED");
         colleague
                 .put("/api/saved-searches/" + shared, Map.of("is_shared", true, "name", "Still shared"))
                 .expect(200);

@@ -49,6 +49,7 @@ class PathFilter extends OncePerRequestFilter {
     }
 
     static boolean isCanonical(String path) {
-        return CANONICAL.matcher(path).matches() && !PADDED_VERSION.matcher(path).matches();
+        return CANONICAL.matcher(path).matches()
+                && !PADDED_VERSION.matcher(path).matches();
     }
 }
