@@ -14125,10 +14125,8 @@ export interface operations {
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 end_date?: string;
-                /** @description Any number of `field[<key>]=<value>`, or `field.<key>=<value>` */
-                field?: {
-                    [key: string]: string;
-                };
+                /** @description `<key>=<value>`, any number of times. Several values of one key: any of them */
+                field?: string[];
                 overdue?: boolean;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
@@ -16947,10 +16945,8 @@ export interface operations {
                 category?: string[];
                 category_id?: string[];
                 end_date?: string;
-                /** @description Any number of `field[<key>]=<value>`, or `field.<key>=<value>` */
-                field?: {
-                    [key: string]: string;
-                };
+                /** @description `<key>=<value>`, any number of times. Several values of one key: any of them */
+                field?: string[];
                 overdue?: boolean;
                 priority?: components["schemas"]["TicketPriority"][];
                 q?: string;

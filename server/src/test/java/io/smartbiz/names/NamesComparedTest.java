@@ -76,11 +76,11 @@ class NamesComparedTest {
         desk.open(agent, "Elsewhere", "category", "rooms", "fields", Map.of("floor", "two+", "room", "B"));
         agent.post("/api/tickets", Desk.ticket("Wrong", "category", "rooms", "fields", Map.of("floor", "twoo")))
                 .refuses(422, "VALIDATION_ERROR");
-        assertThat(Desk.titles(agent, "field.floor=" + encoded("یك"))).containsExactly("In a room");
-        assertThat(Desk.titles(agent, "field.floor=TWO%2B")).containsExactly("Elsewhere");
-        assertThat(Desk.titles(agent, "field.floor=two")).isEmpty();
-        assertThat(Desk.titles(agent, "field.room=" + encoded("a 12"))).containsExactly("In a room");
-        assertThat(Desk.titles(agent, "field.seats=" + encoded("۳۰"))).containsExactly("In a room");
+        assertThat(Desk.titles(agent, "field=floor=" + encoded("یك"))).containsExactly("In a room");
+        assertThat(Desk.titles(agent, "field=floor=TWO%2B")).containsExactly("Elsewhere");
+        assertThat(Desk.titles(agent, "field=floor=two")).isEmpty();
+        assertThat(Desk.titles(agent, "field=room=" + encoded("a 12"))).containsExactly("In a room");
+        assertThat(Desk.titles(agent, "field=seats=" + encoded("۳۰"))).containsExactly("In a room");
     }
 
     @Test

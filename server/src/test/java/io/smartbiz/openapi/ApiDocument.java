@@ -259,14 +259,11 @@ final class ApiDocument {
 
     private Parameter query(RecordComponent component) {
         if (component.getType() == Map.class) {
-            String name = Wire.name(component.getName());
             return parameter(
                             "query",
-                            name,
-                            new JsonSchema().types(Set.of("object")).additionalProperties(string()))
-                    .style(Parameter.StyleEnum.DEEPOBJECT)
-                    .explode(true)
-                    .description("Any number of `" + name + "[<key>]=<value>`, or `" + name + ".<key>=<value>`");
+                            Wire.name(component.getName()),
+                            new JsonSchema().types(Set.of("array")).items(string().pattern("[^=]+=.+")))
+                    .description("`<key>=<value>`, any number of times. Several values of one key: any of them");
         }
         return parameter(
                 "query",

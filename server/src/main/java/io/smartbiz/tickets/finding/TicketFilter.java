@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param q words of the number, title, description, comments and attachments' names
  * @param category codes of categories
  * @param tag tags, of which a ticket has each
- * @param field values of custom fields: {@code field.room=12}
+ * @param field values of custom fields: {@code field=room=12}; of one field, any of them
  * @param overdue whether the ticket is open past its due time
  * @param waiting whether the ticket waits
  * @param archived true: archived tickets only; false: none of them; left out: only a search by {@code q} finds them, too

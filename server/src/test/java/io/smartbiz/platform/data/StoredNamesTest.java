@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 class StoredNamesTest {
 
     private static final String MIGRATION = "database/src/main/resources/db/migration/V23__names_of_the_wire.sql";
+    private static final String FIELD_FILTERS = "database/src/main/resources/db/migration/V26__field_filters.sql";
 
     private final Shop shop = new Shop();
     private final Client admin = shop.admin();
@@ -50,6 +51,31 @@ class StoredNamesTest {
         assertThat(searches.at("/data/0/filter").propertyNames())
                 .containsExactlyInAnyOrder("assigned_to_id", "user_id", "tag", "start_date", "end_date");
         assertThat(searches.at("/data/0/count").asInt()).isZero();
+    }
+
+    @Test
+    void savedSearchesByCustomFieldsFindTheSame() throws SQLException, IOException {
+        UUID old = admin.post("/api/saved-searches", Map.of("name", "Rooms", "filter", Map.of()))
+                .expect(201)
+                .id();
+        try (var owner = TestInstallation.get().connectAsOwner();
+                var statement = owner.createStatement()) {
+            statement.executeUpdate("""
+                    update desk.saved_searches set filter = '{"tag": ["wifi"], "field.room": ["12", "a=b"],
+                        "field[floor]": ["2"], "field.empty": [""]}' where id = '%s'""".formatted(old));
+            statement.execute(Files.readString(ProjectFolder.root().resolve(FIELD_FILTERS)));
+        }
+        var filter = admin.get("/api/saved-searches?counts=true")
+                .expect(200)
+                .data()
+                .valueStream()
+                .filter(search -> search.get("id").asString().equals(old.toString()))
+                .findFirst()
+                .orElseThrow()
+                .get("filter");
+        assertThat(filter.propertyNames()).containsExactlyInAnyOrder("tag", "field");
+        assertThat(filter.get("field").valueStream().map(one -> one.asString()))
+                .containsExactlyInAnyOrder("room=12", "room=a=b", "floor=2");
     }
 
     private static String payload(java.sql.Statement statement, UUID event) throws SQLException {

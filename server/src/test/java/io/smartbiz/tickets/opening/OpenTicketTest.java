@@ -169,9 +169,17 @@ class OpenTicketTest {
         assertThat(ticket.text("/data/fields/room")).isEqualTo("12");
         assertThat(ticket.number("/data/fields/seats")).isEqualByComparingTo("2.5");
         assertThat(ticket.text("/data/priority")).isEqualTo("urgent");
-        assertThat(Desk.titles(agent, "field.room=12&field.cable=hdmi")).containsExactly("In a room");
-        assertThat(Desk.titles(agent, "field.seats=2.5&field.urgent=true")).containsExactly("In a room");
-        assertThat(Desk.titles(agent, "field.room=13")).isEmpty();
+        assertThat(Desk.titles(agent, "field=room=12&field=cable=hdmi")).containsExactly("In a room");
+        assertThat(Desk.titles(agent, "field=seats=2.5&field=urgent=true")).containsExactly("In a room");
+        assertThat(Desk.titles(agent, "field=room=13&field=room=12")).containsExactly("In a room");
+        assertThat(Desk.titles(agent, "field=room=13")).isEmpty();
+        for (String wrong : List.of("field=room", "field==12", "field=room=", "field=", "field=room=12&field=x")) {
+            Answer refusal = agent.get("/api/tickets?" + wrong).refuses(422, "VALIDATION_ERROR");
+            assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("field");
+        }
+        for (String unknown : List.of("field.room=12", "field%5Broom%5D=12")) {
+            agent.get("/api/tickets?" + unknown).refuses(422, "VALIDATION_ERROR");
+        }
     }
 
     @Test

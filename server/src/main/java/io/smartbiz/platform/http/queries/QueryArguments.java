@@ -46,15 +46,8 @@ public class QueryArguments implements HandlerMethodArgumentResolver, HandlerInt
 
     private static void addUnknown(Map<String, String[]> parameters, Set<String> allowed, FieldErrors errors) {
         for (String name : parameters.keySet()) {
-            errors.addIf(!isAllowed(allowed, name), name, "field.unknown_parameter");
+            errors.addIf(!allowed.contains(name), name, "field.unknown_parameter");
         }
-    }
-
-    /** An allowed name that ends in a dot stands for all names that continue so, or in brackets. */
-    private static boolean isAllowed(Set<String> allowed, String name) {
-        int bracket = name.indexOf('[');
-        int end = bracket > 0 && name.endsWith("]") ? bracket : name.indexOf('.');
-        return allowed.contains(name) || (end > 0 && allowed.contains(name.substring(0, end) + "."));
     }
 
     private static boolean isOurs(HandlerMethod method) {

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a record of query parameters is read, worked out once for its type. */
@@ -41,7 +40,9 @@ final class QueryRecord {
     }
 
     private QueryRecord(Class<?> type) {
-        names = QueryComponents.of(type).map(QueryRecord::nameOf).collect(Collectors.toUnmodifiableSet());
+        names = QueryComponents.of(type)
+                .map(component -> Wire.name(component.getName()))
+                .collect(Collectors.toUnmodifiableSet());
         components = Arrays.stream(type.getRecordComponents())
                 .map(QueryRecord::reader)
                 .toArray(Reader[]::new);
@@ -52,11 +53,7 @@ final class QueryRecord {
         return RECORDS.get(type);
     }
 
-    private static String nameOf(RecordComponent component) {
-        return Wire.name(component.getName()) + (component.getType() == Map.class ? "." : "");
-    }
-
-    /** The names of its parameters. What ends in a dot stands for all names that begin so. */
+    /** The names of its parameters. */
     Set<String> names() {
         return names;
     }
@@ -79,7 +76,8 @@ final class QueryRecord {
             return group::read;
         }
         if (type == Map.class) {
-            return (parameters, errors) -> named(name, parameters, errors);
+            return (parameters, errors) ->
+                    byKey(name, values(String.class, name, parameters.get(name), errors), errors);
         }
         if (type == List.class) {
             Class<?> element = elementOf(component.getGenericType());
@@ -104,29 +102,20 @@ final class QueryRecord {
         return text.chars().allMatch(Character::isDigit);
     }
 
-    /** The parameters {@code map.key} and {@code map[key]} by their keys. One without a value is left out, so it filters nothing. */
-    private static Map<String, List<String>> named(String map, Map<String, String[]> parameters, FieldErrors errors) {
-        var named = new TreeMap<String, List<String>>();
-        parameters.forEach((name, given) -> {
-            String key = key(map, name);
-            List<String> values = key == null ? List.of() : values(String.class, name, given, errors);
-            if (key != null && !values.isEmpty()) {
-                named.merge(
-                        key,
-                        values,
-                        (some, more) ->
-                                Stream.concat(some.stream(), more.stream()).toList());
+    /** The values of each key. A pair without a key or without a value would filter nothing, so it is refused. */
+    private static Map<String, List<String>> byKey(String name, List<String> pairs, FieldErrors errors) {
+        var values = new TreeMap<String, List<String>>();
+        for (String pair : pairs) {
+            int end = pair.indexOf('=');
+            String key = end < 0 ? "" : pair.substring(0, end).strip();
+            String value = pair.substring(end + 1).strip();
+            if (key.isEmpty() || value.isEmpty()) {
+                errors.add(name, "field.not_a_pair");
+                break;
             }
-        });
-        return named;
-    }
-
-    private static @Nullable String key(String map, String name) {
-        if (name.startsWith(map + ".")) {
-            return name.substring(map.length() + 1);
+            values.computeIfAbsent(key, _ -> new ArrayList<>()).add(value);
         }
-        boolean isInBrackets = name.startsWith(map + "[") && name.endsWith("]");
-        return isInBrackets ? name.substring(map.length() + 1, name.length() - 1) : null;
+        return values;
     }
 
     private static @Nullable String single(String name, String @Nullable [] given, FieldErrors errors) {
