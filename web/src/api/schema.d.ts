@@ -5522,8 +5522,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7562,8 +7560,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -7878,8 +7874,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8205,8 +8199,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -8458,8 +8450,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -9470,8 +9460,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -11346,8 +11334,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12242,8 +12228,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12535,8 +12519,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -12797,8 +12779,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13556,8 +13536,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -13843,8 +13821,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;
@@ -17889,8 +17865,6 @@ export interface operations {
             header?: {
                 /** @description Repeating the request with the same key within 24 hours returns the first answer */
                 "Idempotency-Key"?: string;
-                /** @description The version that was seen, such as "3", instead of `version` in the body */
-                "If-Match"?: string;
             };
             path?: never;
             cookie?: never;

@@ -221,7 +221,7 @@ final class ApiDocument {
                         header(parameter.getAnnotation(RequestHeader.class).name()));
             } else if (parameter.getType() == Repeatable.class) {
                 parameters.add(header(Idempotency.HEADER));
-            } else if (isVersioned(parameter)) {
+            } else if (isVersioned(parameter) && operation.status() != 201) {
                 parameters.add(header(HttpHeaders.IF_MATCH));
             } else if (parameter.getType().isAnnotationPresent(QueryParameters.class)) {
                 QueryComponents.of(parameter.getType()).map(this::query).forEach(parameters::add);

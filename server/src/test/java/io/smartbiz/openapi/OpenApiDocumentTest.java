@@ -140,6 +140,21 @@ class OpenApiDocumentTest {
         wrong.assertAll();
     }
 
+    /** A record that is read or created has no version that somebody could have seen. */
+    @Test
+    void onlyChangesOfARecordTakeIfMatch() {
+        assertThat(Target.all())
+                .filteredOn(target -> target.definition()
+                        .path("parameters")
+                        .valueStream()
+                        .anyMatch(
+                                parameter -> parameter.path("name").asString("").equals("If-Match")))
+                .isNotEmpty()
+                .allMatch(target ->
+                        List.of("PUT", "PATCH").contains(target.example().method())
+                                && !target.definition().at("/responses").has("201"));
+    }
+
     private RecordedExample record(ApiOperation operation, SoftAssertions wrong) {
         Client sender = premises.sender();
         Client asking = operation.path().matches("/metrics|/health/detailed")

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.MethodParameter;
@@ -21,7 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Takes the version that an edit is based on from {@code If-Match}, if the body states none. {@code If-Match: *} accepts any
- * version.
+ * version. Operations that create a record ignore the header, as reads do: there is no version yet.
  */
 @RestControllerAdvice
 class IfMatch extends RequestBodyAdviceAdapter {
@@ -39,7 +40,8 @@ class IfMatch extends RequestBodyAdviceAdapter {
     @Override
     public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
         Class<?> edited = edited(type);
-        return edited.isRecord()
+        return !KnownFields.creates(Objects.requireNonNull(parameter.getMethod()))
+                && edited.isRecord()
                 && Arrays.stream(edited.getRecordComponents())
                         .anyMatch(component -> component.getName().equals(VERSION));
     }

@@ -82,7 +82,8 @@ class KnownFields extends RequestBodyAdviceAdapter {
                 : answer;
     }
 
-    private static boolean creates(Method operation) {
+    /** Whether an operation answers with a new record. */
+    static boolean creates(Method operation) {
         ResponseStatus status = operation.getAnnotation(ResponseStatus.class);
         return operation.getReturnType() == Created.class || (status != null && status.value() == HttpStatus.CREATED);
     }

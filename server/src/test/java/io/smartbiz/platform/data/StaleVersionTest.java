@@ -146,6 +146,13 @@ class StaleVersionTest {
     }
 
     @Test
+    void ignoresAnIfMatchWhereNothingIsChanged() {
+        Client matching = admin.with("If-Match", "x");
+        matching.post("/api/collections", Map.of("name", "New")).expect(201);
+        matching.get("/api/collections").expect(200);
+    }
+
+    @Test
     void tellsWhichVersionAnEditWithoutOneHasOverwritten() {
         Editable record = made("/api/collections", Map.of("name", "Unseen"), Map.of("name", "Overwritten"));
         admin.send("PUT", record.path(), record.body()).expect(200);
