@@ -3632,11 +3632,11 @@ export interface components {
         MemberView: {
             /** Format: uuid */
             branch_id?: string | null;
-            can_add_products: boolean;
+            can_add_products?: boolean | null;
             /** Format: date-time */
             created_at: string;
             email?: string | null;
-            extra_permissions: components["schemas"]["Permission"][];
+            extra_permissions?: components["schemas"]["Permission"][] | null;
             full_name: string;
             /** Format: uuid */
             id: string;
@@ -3647,7 +3647,7 @@ export interface components {
             phone_number?: string | null;
             photo?: components["schemas"]["FileLink"] | null;
             role?: string | null;
-            roles: components["schemas"]["RoleGrant"][];
+            roles?: components["schemas"]["RoleGrant"][] | null;
             /** Format: date-time */
             updated_at: string;
             username: string;
@@ -4599,11 +4599,11 @@ export interface components {
             /** Format: uuid */
             branch_id?: string | null;
             branches: components["schemas"]["BranchView"][];
-            can_add_products: boolean;
+            can_add_products?: boolean | null;
             /** Format: date-time */
             created_at: string;
             email?: string | null;
-            extra_permissions: components["schemas"]["Permission"][];
+            extra_permissions?: components["schemas"]["Permission"][] | null;
             full_name: string;
             /** Format: uuid */
             id: string;
@@ -4618,7 +4618,7 @@ export interface components {
             photo?: components["schemas"]["FileLink"] | null;
             role?: string | null;
             role_names: string[];
-            roles: components["schemas"]["RoleGrant"][];
+            roles?: components["schemas"]["RoleGrant"][] | null;
             scopes: components["schemas"]["SignedInMemberPermissionScope"][];
             /** Format: date-time */
             updated_at: string;
@@ -17449,6 +17449,7 @@ export interface operations {
                  * @example {
                  *       "username": "name222",
                  *       "full_name": "Aziz Rahimov",
+                 *       "phone_number": "+998901234568",
                  *       "language": "uz",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "roles": [
@@ -17481,7 +17482,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
                      *         "username": "name222",
                      *         "full_name": "Aziz Rahimov",
-                     *         "phone_number": null,
+                     *         "phone_number": "+998901234568",
                      *         "email": null,
                      *         "language": "uz",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",

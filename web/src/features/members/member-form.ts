@@ -56,8 +56,8 @@ export const asForm = (member: Member): MemberForm => ({
   email: member.email ?? '',
   language: asLanguage(member.language) ?? 'en',
   branch_id: member.branch_id ?? '',
-  roles: member.roles.map(({ role_id, branch_ids }) => ({ role_id, isLimited: branch_ids.length > 0, branch_ids: branch_ids.toSorted() })),
-  extras: member.extra_permissions.toSorted(),
+  roles: (member.roles ?? []).map(({ role_id, branch_ids }) => ({ role_id, isLimited: branch_ids.length > 0, branch_ids: branch_ids.toSorted() })),
+  extras: (member.extra_permissions ?? []).toSorted(),
   is_active: member.is_active,
 })
 

@@ -51,7 +51,7 @@ function useReadOnly(member: Member): string | undefined {
   const refusal = useRefusal()
   if (!signedIn?.scopes['users.update']) return t('readOnly')
   if (!covers(signedIn, 'users.update', member.branch_id ? [member.branch_id] : [])) return t('readOnlyBranch')
-  const lacks = refusal(rightsOf({ roles: member.roles, extras: member.extra_permissions, homeBranchId: member.branch_id ?? null }, roles))
+  const lacks = refusal(rightsOf({ roles: member.roles ?? [], extras: member.extra_permissions ?? [], homeBranchId: member.branch_id ?? null }, roles))
   return lacks && t('readOnlyRights', { reason: lacks })
 }
 

@@ -180,10 +180,11 @@ function Restore({ member }: { member: Member }) {
 function Grants({ member }: { member: Member }) {
   const { t } = useTranslation('members')
   const words = useMemberWords()
-  if (member.roles.length === 0) return <span className="text-fg-3">{t('noRoles')}</span>
+  const grants = member.roles ?? []
+  if (grants.length === 0) return <span className="text-fg-3">{t('noRoles')}</span>
   return (
     <ul className="space-y-0.5">
-      {member.roles.map((grant) => (
+      {grants.map((grant) => (
         <li key={grant.role_id} className="text-sm">
           <bdi>{words.role(grant.role_id)}</bdi> <bdi className="text-xs text-fg-3">{words.where(grant)}</bdi>
         </li>
@@ -296,7 +297,7 @@ function Brief({ member }: { member: Member }) {
         <p className="truncate text-xs text-fg-3">
           <bdi>{member.username}</bdi>
         </p>
-        <p className="truncate text-xs text-fg-2">{member.roles.length === 0 ? t('noRoles') : member.roles.map(words.grant).join(', ')}</p>
+        <p className="truncate text-xs text-fg-2">{member.roles?.length ? member.roles.map(words.grant).join(', ') : t('noRoles')}</p>
       </div>
     </>
   )

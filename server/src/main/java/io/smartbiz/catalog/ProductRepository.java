@@ -72,6 +72,11 @@ class ProductRepository {
         rows.edit(caller, PRODUCT, locked, edit, fill, more);
     }
 
+    /** An edit, in which null for a field that the caller may not see counts as not sent. */
+    static Edit<EditProduct> asShown(Caller caller, ProductsRecord product, Edit<EditProduct> edit) {
+        return AuditedRows.asShown(caller, PRODUCT, product, edit);
+    }
+
     /** Hides a product together with its variants, so that their codes are free. */
     void delete(Caller caller, UUID id) {
         rows.delete(caller, PRODUCT, id);

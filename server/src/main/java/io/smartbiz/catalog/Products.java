@@ -118,8 +118,9 @@ public class Products {
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR}; {@code ALREADY_EXISTS} when one of
      *     its barcodes is taken
      */
-    public Edited update(Caller caller, UUID id, Edit<EditProduct> edit) {
+    public Edited update(Caller caller, UUID id, Edit<EditProduct> sent) {
         ProductsRecord product = repository.lock(caller, id);
+        Edit<EditProduct> edit = ProductRepository.asShown(caller, product, sent);
         List<VariantsRecord> before = repository.variants(caller, id);
         EditProduct whole = edit.onto(EditProduct.of(product, before, attributes(product)));
         EditProduct command = whole.at(places.find(caller, edit, product));

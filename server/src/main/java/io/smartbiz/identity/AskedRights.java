@@ -131,7 +131,7 @@ class AskedRights {
         boolean isListed = listed.containsAll(ADDING_PRODUCTS);
         boolean agrees = before == null
                 ? asked.extraPermissions() != null && adds != null && adds == isListed
-                : adds != null && adds == before.granted().canAddProducts();
+                : adds != null && adds.equals(before.granted().canAddProducts());
         if (adds == null || agrees) {
             return listed;
         }

@@ -5,6 +5,7 @@ import io.smartbiz.files.FileLink;
 import io.smartbiz.platform.access.Permission;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ public record MemberView(
                 language,
                 branchId,
                 null,
-                Granted.of(null, List.of(), Set.of()),
+                Granted.HIDDEN,
                 isActive,
                 null,
                 createdAt,
@@ -51,14 +52,19 @@ public record MemberView(
     }
 
     /**
-     * What a member was given.
+     * What a member was given. All null for those who may not see it.
      *
      * @param role the role in short: the code of a built-in one, else its name; the first of several; null for none
      * @param canAddProducts whether single permissions to create and change products were added
      * @param extraPermissions the single permissions on top of the roles
      */
     public record Granted(
-            @Nullable String role, boolean canAddProducts, List<RoleGrant> roles, Set<Permission> extraPermissions) {
+            @Nullable String role,
+            @Nullable Boolean canAddProducts,
+            @Nullable List<RoleGrant> roles,
+            @Nullable Set<Permission> extraPermissions) {
+
+        static final Granted HIDDEN = new Granted(null, null, null, null);
 
         static Granted of(@Nullable String role, List<RoleGrant> roles, Set<Permission> extraPermissions) {
             boolean canAddProducts = extraPermissions.containsAll(AskedRights.ADDING_PRODUCTS);
@@ -66,11 +72,13 @@ public record MemberView(
         }
     }
 
+    /** Of a member as it is stored. */
     List<RoleGrant> roles() {
-        return granted.roles();
+        return Objects.requireNonNull(granted.roles());
     }
 
+    /** Of a member as it is stored. */
     Set<Permission> extraPermissions() {
-        return granted.extraPermissions();
+        return Objects.requireNonNull(granted.extraPermissions());
     }
 }

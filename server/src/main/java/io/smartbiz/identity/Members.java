@@ -5,6 +5,7 @@ import io.smartbiz.identity.credentials.SessionView;
 import io.smartbiz.identity.credentials.Sessions;
 import io.smartbiz.organizations.BranchUse;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.FieldView;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.errors.Failure;
@@ -153,8 +154,10 @@ public class Members implements BranchUse {
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; {@code FORBIDDEN} for a member with rights that the
      *     caller lacks, or for granting such rights; {@code VALIDATION_ERROR}
      */
-    MemberView update(Caller caller, UUID id, Edit<UpdateMember> edit) {
+    MemberView update(Caller caller, UUID id, Edit<UpdateMember> sent) {
         rights.lock(caller.organizationId());
+        boolean seesDetails = seesDetails(caller, id);
+        Edit<UpdateMember> edit = sent.asShown(name -> seesDetails || !FieldView.MEMBERS.lists("member", name));
         MemberView before = grants.manageable(caller, id, Permission.USERS_UPDATE);
         UpdateMember command = edit.onto(UpdateMember.of(before));
         Grants.requireHome(caller, Permission.USERS_UPDATE, command.branchId());
@@ -277,8 +280,10 @@ public class Members implements BranchUse {
     @Transactional(readOnly = true)
     MemberView shown(Caller caller, UUID id) {
         MemberView member = repository.own(caller.organizationId(), id);
-        return id.equals(caller.memberId()) || repository.isVisible(caller, id, Permission.USERS_VIEW)
-                ? member
-                : member.withoutDetails();
+        return seesDetails(caller, id) ? member : member.withoutDetails();
+    }
+
+    private boolean seesDetails(Caller caller, UUID id) {
+        return id.equals(caller.memberId()) || repository.isVisible(caller, id, Permission.USERS_VIEW);
     }
 }

@@ -2,13 +2,21 @@ package io.smartbiz.openapi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.platform.access.Permission;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
+import io.smartbiz.testing.Shop;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +41,11 @@ class ReadBackTest {
 
     private static final Set<String> NO_RECORD = Set.of("PUT /api/products/bulk-price-update");
 
-    private final Premises premises = new Premises();
+    /** Those that only the author, or whoever has opened it, may change. */
+    private static final List<String> OWN = List.of("/saved-searches/", "/comments/", "/auth/me");
+
+    private final Premises premises = new Premises(new Shop(), true);
+    private final Map<Set<Permission>, Client> editors = new HashMap<>();
     private final Set<String> keys = ApiExample.all().keySet();
 
     static Stream<Target> changes() {
@@ -64,6 +76,73 @@ class ReadBackTest {
         JsonNode read = read(operation, request.path(), sender);
         sender.send("PUT", request.path(), read).expect(200);
         assertThat(lasting(read(operation, request.path(), sender))).isEqualTo(lasting(read));
+    }
+
+    /** Whoever may change a record but not see all of it sends null for what is hidden. It must not be emptied. */
+    @ParameterizedTest
+    @MethodSource("changes")
+    void keepsWhatTheEditorDoesNotSee(Target operation) {
+        Client admin = premises.shop().admin();
+        String path = filled(operation);
+        int sent = 0;
+        for (Set<Permission> held : heldToEdit(operation)) {
+            Client editor = editors.computeIfAbsent(held, this::editor);
+            JsonNode shown = shownTo(editor, path);
+            if (shown != null) {
+                JsonNode before = read(operation, path, admin);
+                editor.send("PUT", path, shown).expect(200);
+                assertThat(lasting(read(operation, path, admin)))
+                        .as("%s by %s", operation, held)
+                        .isEqualTo(lasting(before));
+                sent++;
+            }
+        }
+        assertThat(sent > 0 || OWN.stream().anyMatch(operation.toString()::contains))
+                .as("%s: nobody could edit it", operation)
+                .isTrue();
+    }
+
+    /** Only the permission to edit, and all permissions but those that show something. */
+    private static List<Set<Permission>> heldToEdit(Target operation) {
+        var held = new ArrayList<Set<Permission>>();
+        Arrays.stream(Permission.values())
+                .filter(permission -> operation
+                        .definition()
+                        .path("x-permissions")
+                        .valueStream()
+                        .anyMatch(code -> code.asString().equals(permission.code())))
+                .forEach(permission -> held.add(Set.of(permission)));
+        for (Secret secret : Secret.values()) {
+            var all = EnumSet.allOf(Permission.class);
+            all.removeAll(secret.shownBy());
+            held.add(all);
+        }
+        return held;
+    }
+
+    private Client editor(Set<Permission> held) {
+        var codes = held.stream().map(Permission::code).toList();
+        var role = Map.of("name", "Role " + editors.size(), "permissions", codes, "max_discount_percent", 100);
+        UUID id = premises.shop().admin().post("/api/roles", role).expect(201).id();
+        var grant = Map.<String, Object>of("role_id", id, "branch_ids", List.of());
+        return premises.shop().memberWith(List.of(grant), premises.branch());
+    }
+
+    /** The path of a record that has all that the example gives it. */
+    private String filled(Target operation) {
+        Client sender = premises.sender();
+        var request = operation.example().prepare(premises);
+        var body = (ObjectNode) JSON.readTree(request.body());
+        body.remove("version");
+        sender.send("PUT", request.path(), body).expect(200);
+        return request.path();
+    }
+
+    /** What an editor reads, or else is answered to an edit of nothing; null for one who may not edit the record. */
+    private static @Nullable JsonNode shownTo(Client editor, String path) {
+        Answer edited = editor.send("PUT", path, Map.of());
+        Answer read = editor.get(path);
+        return edited.status() != 200 ? null : (read.status() == 200 ? read : edited).data();
     }
 
     /** The record of a path, by itself or from its list. */

@@ -8,11 +8,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which permission shows which field of a record. Conflicts and the audit log use it, because they show records field by
- * field and not through the record's own view. A field that is not listed is shown to everybody who may read the record.
+ * field and not through the record's own view. So do edits: null for a hidden field keeps it. A field that is not listed is
+ * shown to everybody who may read the record.
  */
 public enum FieldView {
     COST(Permission.PRODUCTS_VIEW_COST, "buy_price", "unit_cost", "cost", "roll/value"),
-    PROFIT(Permission.SALES_VIEW_PROFIT, "margin", "director_profit");
+    PROFIT(Permission.SALES_VIEW_PROFIT, "margin", "director_profit"),
+    /** Whoever may change a member without this sees the rest. */
+    MEMBERS(
+            Permission.USERS_VIEW,
+            "member/phone_number",
+            "member/email",
+            "member/role",
+            "member/roles",
+            "member/can_add_products",
+            "member/extra_permissions");
 
     /** Kinds that every member may read. */
     private static final Set<String> READ_BY_ALL = Set.of("branch", "organization", "session");
@@ -101,7 +111,8 @@ public enum FieldView {
                 : caller.scope(permission).contains(branchId);
     }
 
-    private boolean lists(String kind, String field) {
+    /** Whether it is up to this permission to show a field of a kind of records. */
+    public boolean lists(String kind, String field) {
         int end = field.indexOf(' ');
         String name = end < 0 ? field : field.substring(0, end);
         return fields.contains(name) || fields.contains(kind + "/" + name);

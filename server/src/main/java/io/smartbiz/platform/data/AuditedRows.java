@@ -1,6 +1,7 @@
 package io.smartbiz.platform.data;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.FieldView;
 import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -162,7 +163,7 @@ public class AuditedRows {
             Caller caller, EntityType<R> type, UUID id, Edit<T> edit, Function<R, T> current, BiConsumer<R, T> fill) {
         R row = lockForChange(caller, type, id);
         requireVersion(caller, type, row, edit.version());
-        T whole = edit.onto(current.apply(row));
+        T whole = asShown(caller, type, row, edit).onto(current.apply(row));
         return change(
                 caller, type, row, changed -> fill.accept(changed, whole), Map.of(), overwritten(type, row, edit));
     }
@@ -172,6 +173,13 @@ public class AuditedRows {
             Caller caller, EntityType<R> type, R row, Edit<?> edit, Consumer<R> change, Map<String, Change> more) {
         requireVersion(caller, type, row, edit.version());
         return change(caller, type, row, change, more, overwritten(type, row, edit));
+    }
+
+    /** An edit of a record, in which null for a field that the caller may not see counts as not sent. */
+    public static <R extends UpdatableRecord<R>, T extends Record> Edit<T> asShown(
+            Caller caller, EntityType<R> type, R row, Edit<T> edit) {
+        UUID branch = type.branch() == null ? null : row.get(type.branch());
+        return edit.asShown(name -> FieldView.shows(caller, type.name(), name, branch));
     }
 
     private static <R extends UpdatableRecord<R>> void requireVersion(

@@ -6,8 +6,10 @@ import io.smartbiz.platform.errors.FieldErrors;
 import jakarta.validation.Validator;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +28,9 @@ import org.jspecify.annotations.Nullable;
  *       {@code AuditedRows.edit(caller, TYPE, row, edit, change, more)}.
  * </ol>
  *
- * Both check the {@link #version} if the caller stated one, and otherwise note in the audit log which version was
+ * <p>A caller who may not see a field reads null. Sent back, this null must not empty the field: {@link #asShown}.
+ *
+ * <p>Both check the {@link #version} if the caller stated one, and otherwise note in the audit log which version was
  * overwritten. Lists and objects are replaced as a whole. The fields of a group ({@code @JsonUnwrapped}) are kept one by one.
  */
 public final class Edit<T extends Record> {
@@ -35,12 +39,26 @@ public final class Edit<T extends Record> {
 
     private final T sent;
     private final Set<String> names;
+    private final Set<String> empty;
     private final Validator validator;
 
-    Edit(T sent, Set<String> names, Validator validator) {
+    /** @param empty those of the names whose value is null */
+    Edit(T sent, Set<String> names, Set<String> empty, Validator validator) {
         this.sent = sent;
         this.names = Set.copyOf(names);
+        this.empty = Set.copyOf(empty);
         this.validator = validator;
+    }
+
+    /**
+     * The edit as one sends it who does not see all fields: null for a field that is hidden counts as not sent.
+     *
+     * @param shown whether the caller sees a field, by its name on the wire
+     */
+    public Edit<T> asShown(Predicate<String> shown) {
+        var named = new LinkedHashSet<>(names);
+        named.removeIf(name -> empty.contains(name) && !shown.test(name));
+        return new Edit<>(sent, named, empty, validator);
     }
 
     /** Whether the edit names a field, be it with null. @param name on the wire */

@@ -36,10 +36,16 @@ final class EditReader extends ValueDeserializer<Edit<?>> {
         JavaType record = Objects.requireNonNull(type);
         Record sent = context.readTreeAsValue(complete(tree, record.getRawClass()), record);
         var names = new LinkedHashSet<String>();
+        var empty = new LinkedHashSet<String>();
         if (tree instanceof ObjectNode object) {
-            object.propertyNames().forEach(names::add);
+            object.properties().forEach(field -> {
+                names.add(field.getKey());
+                if (field.getValue().isNull()) {
+                    empty.add(field.getKey());
+                }
+            });
         }
-        return new Edit<>(sent, names, validator.get());
+        return new Edit<>(sent, names, empty, validator.get());
     }
 
     /** A record cannot be read without its primitive fields. Their values do not matter: they are not among the names. */
