@@ -5,7 +5,7 @@ import { answerRequests, listOf, refusal, renderPart, signIn } from '@/testing'
 import { NewProductPage } from './new-product-page'
 import { emptyForm } from './product-form'
 
-const branch = { id: 'b1', name: 'Chilonzor' }
+const branch = { id: 'b1', name: 'Chilonzor', is_active: true }
 const draft = {
   ...emptyForm(branch.id),
   name: 'Afsona',
@@ -25,7 +25,7 @@ type Fate = 'lost' | ReturnType<typeof refusal>
 
 /** A server that remembers what it made under which key, as ours does. */
 function server() {
-  const made = { products: [] as string[], receipts: [] as number[] }
+  const made = { products: [] as string[], stock: [] as (number | undefined)[] }
   const fates: Record<string, Fate | undefined> = {}
   const former = new Map<string, { asked: string; answer: object }>()
   function post<Body>(path: string, make: (body: Body) => object) {
@@ -48,13 +48,11 @@ function server() {
     'GET /api/categories': () => listOf([{ id: 'c1', name: 'Carpets', names: {}, parent_id: null }]),
     'GET /api/collections': () => listOf([]),
     'GET /api/sizes': () => listOf([]),
-    'POST /api/products': post<{ name: string }>('products', ({ name }) => {
+    'POST /api/products': post<{ name: string; branch_id: string; variants: { quantity?: number }[] }>('products', ({ name, branch_id, variants }) => {
+      expect(branch_id).toBe(branch.id)
       made.products.push(name)
+      made.stock.push(...variants.map(({ quantity }) => quantity))
       return { id: `p${made.products.length}`, name, variants: [{ id: 'v1', size: '2×3' }] }
-    }),
-    'POST /api/stock/receipts': post<{ lines: { quantity: number }[] }>('receipts', ({ lines }) => {
-      made.receipts.push(...lines.map(({ quantity }) => quantity))
-      return { id: `r${made.receipts.length}` }
     }),
   })
   return { made, fates }
@@ -77,31 +75,31 @@ test('a product and its opening stock are made, and nothing of the draft stays',
   const page = await open()
   await create()
   await page.isAt('/products/p1')
-  expect(made).toEqual({ products: ['Afsona'], receipts: [5] })
+  expect(made).toEqual({ products: ['Afsona'], stock: [5] })
   expect(Object.keys(localStorage).filter((key) => key.startsWith(DRAFT))).toEqual([])
 })
 
-test.each(['products', 'receipts'])('a lost answer about %s and a second press make one product with one stock', async (path) => {
+test('a lost answer and a second press make one product with one stock', async () => {
   const { made, fates } = server()
-  fates[path] = 'lost'
+  fates.products = 'lost'
   const page = await open()
   await create()
   await isLost()
-  await userEvent.click(screen.getByRole('button', { name: path === 'products' ? 'Create' : 'Enter the stock again' }))
+  await create()
   await page.isAt('/products/p1')
-  expect(made).toEqual({ products: ['Afsona'], receipts: [5] })
+  expect(made).toEqual({ products: ['Afsona'], stock: [5] })
 })
 
-test.each(['products', 'receipts'])('so do a lost answer about %s, a reload and a second press', async (path) => {
+test('so do a lost answer, a reload and a second press', async () => {
   const { made, fates } = server()
-  fates[path] = 'lost'
+  fates.products = 'lost'
   await open()
   await create()
   await isLost()
   const page = await open()
   await create()
   await page.isAt('/products/p1')
-  expect(made).toEqual({ products: ['Afsona'], receipts: [5] })
+  expect(made).toEqual({ products: ['Afsona'], stock: [5] })
 })
 
 test('another name after a lost answer makes another product only when asked again', async () => {
@@ -119,7 +117,7 @@ test('another name after a lost answer makes another product only when asked aga
   await userEvent.click(await screen.findByRole('button', { name: 'This is a different product' }))
   await create()
   await page.isAt('/products/p2')
-  expect(made).toEqual({ products: ['Afsona', 'Afsona 2'], receipts: [5] })
+  expect(made).toEqual({ products: ['Afsona', 'Afsona 2'], stock: [5, 5] })
 })
 
 test('a request that is still under way keeps its key', async () => {
@@ -137,15 +135,14 @@ test('a request that is still under way keeps its key', async () => {
   expect(made.products).toEqual(['Afsona'])
 })
 
-test('stock that is refused can be entered again, and a reload does not bring the product back', async () => {
+test('a refusal of the opening stock is shown at its size, and nothing is made', async () => {
   const { made, fates } = server()
-  fates.receipts = refusal(403, 'FORBIDDEN')
+  fates.products = refusal(422, 'VALIDATION_ERROR', { fields: { 'variants[0].quantity': 'must be whole pieces' } })
   const page = await open()
   await create()
-  expect(await screen.findByText('The product is saved, but its opening stock is not:')).toBeInTheDocument()
-  expect(localStorage.getItem(DRAFT)).toBeNull()
-  await userEvent.click(screen.getByRole('button', { name: 'Enter the stock again' }))
+  expect(await screen.findByText('must be whole pieces')).toBeInTheDocument()
+  expect(made.products).toEqual([])
+  await create()
   await page.isAt('/products/p1')
-  expect(made).toEqual({ products: ['Afsona'], receipts: [5] })
-  expect(localStorage.getItem(DRAFT)).toBeNull()
+  expect(made).toEqual({ products: ['Afsona'], stock: [5] })
 })

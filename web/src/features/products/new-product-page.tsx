@@ -19,7 +19,10 @@ import { useNewProduct, type NewProduct } from './use-new-product'
 export function NewProductPage() {
   const { t } = useTranslation(['products', 'common'])
   const signedIn = useSession()
-  const branches = useBranchesFor('stock.receive')
+  const receiving = useBranchesFor('stock.receive')
+  const creating = useBranchesFor('products.create')
+  // Who may create products may also enter how many of one there are.
+  const branches = receiving.length > 0 ? receiving : creating
   const ownBranch = branches.find((branch) => branch.id === signedIn?.branchId) ?? branches[0]
   const draft = useDraft('new')
   const [isDraft, setIsDraft] = useState(draft.found !== null)
@@ -31,7 +34,6 @@ export function NewProductPage() {
     if (draft.found) form.reset(draft.found.values, { keepDefaultValues: true })
   }
   const product = useNewProduct(form, draft)
-  const { created } = product
 
   return (
     <>
@@ -39,7 +41,7 @@ export function NewProductPage() {
       <PageHeader title={t('new')} />
       <FormProvider {...form}>
         <form noValidate onSubmit={(event) => void product.save(event)} className="max-w-3xl space-y-4">
-          {isDraft && !created && (
+          {isDraft && (
             <DraftNotice
               onDiscard={() => {
                 product.forget()
@@ -49,20 +51,16 @@ export function NewProductPage() {
             />
           )}
           {product.failure !== null && <Refused product={product} />}
-          <fieldset disabled={created !== null} className="min-w-0 space-y-4">
-            <Fields product={null} seesCost />
-            <Photos disabled={created !== null} />
-          </fieldset>
+          <Fields product={null} seesCost />
+          <Photos disabled={false} />
           {branches.length > 0 && <FirstStock branches={branches} />}
           <SaveBar>
             <Link to="/products" className={buttonClass({ variant: 'ghost' })}>
               {t('cancel', { ns: 'common' })}
             </Link>
-            {!product.isStocked && (
-              <Button type="submit" variant="primary" busy={product.isSaving}>
-                {created ? t('retryStock') : t('create', { ns: 'common' })}
-              </Button>
-            )}
+            <Button type="submit" variant="primary" busy={product.isSaving}>
+              {t('create', { ns: 'common' })}
+            </Button>
           </SaveBar>
         </form>
       </FormProvider>
@@ -70,23 +68,14 @@ export function NewProductPage() {
   )
 }
 
-function Refused({ product: { failure, created, isStocked, createAnyway } }: { product: NewProduct }) {
+function Refused({ product: { failure, createAnyway } }: { product: NewProduct }) {
   const { t } = useTranslation('products')
-  if (createAnyway) {
-    return (
-      <Failed text={t('mayBeCreated')}>
-        <Button size="sm" onClick={createAnyway}>
-          {t('createAnyway')}
-        </Button>
-      </Failed>
-    )
-  }
-  if (!created) return <Failed error={failure} />
+  if (!createAnyway) return <Failed error={failure} />
   return (
-    <Failed {...(isStocked ? { text: t('mayBeStocked') } : { text: t('stockFailed'), error: failure })}>
-      <Link to="/products/$id" params={{ id: created.id }} className={buttonClass({ size: 'sm' })}>
-        {t('openProduct')}
-      </Link>
+    <Failed text={t('mayBeCreated')}>
+      <Button size="sm" onClick={createAnyway}>
+        {t('createAnyway')}
+      </Button>
     </Failed>
   )
 }

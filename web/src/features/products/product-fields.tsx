@@ -241,7 +241,14 @@ function Sizes({ product, seesCost, hint }: { product: Product | null; seesCost:
             </div>
           )
         })}
-        <Button onClick={() => sizes.append({ size: '', sell_price: null, buy_price: null, barcode: '', quantity: null })}>
+        <Button
+          onClick={() =>
+            sizes.append(
+              { size: '', sell_price: null, buy_price: null, barcode: '', quantity: null },
+              { focusName: `sizes.${sizes.fields.length}.size` },
+            )
+          }
+        >
           <Plus />
           {t('addSize')}
         </Button>

@@ -39,6 +39,7 @@ export function fieldNames({ sizes, photos }: ProductForm): Record<string, Path<
     [`variants[${index}].sell_price`, `sizes.${index}.sell_price`],
     [`variants[${index}].buy_price`, `sizes.${index}.buy_price`],
     [`variants[${index}].barcode`, `sizes.${index}.barcode`],
+    [`variants[${index}].quantity`, `sizes.${index}.quantity`],
   ])
   return Object.fromEntries([...names, ...ofPhotos])
 }
@@ -104,7 +105,13 @@ export function asEdit(form: ProductForm, product: Product | null, version?: num
     sell_price: byPiece ? form.sell_price : null,
     sell_price_per_meter: byPiece ? null : form.sell_price_per_meter,
     available_sizes: sizes.map(({ size }) => size),
-    variants: sizes.map(({ size, sell_price, buy_price, barcode }) => ({ size, sell_price, barcode: barcode.trim() || null, ...cost(buy_price) })),
+    variants: sizes.map(({ size, sell_price, buy_price, barcode, quantity }) => ({
+      size,
+      sell_price,
+      barcode: barcode.trim() || null,
+      ...cost(buy_price),
+      ...(product === null && quantity ? { quantity } : {}),
+    })),
     barcode: form.barcode.trim() || null,
     sku: form.sku.trim() || null,
     low_stock_threshold: form.low_stock_threshold,
@@ -123,15 +130,9 @@ function photosOf({ photos }: ProductForm, product: Product | null): Partial<Edi
   return ids.join() === (product?.photos ?? []).map(({ id }) => id).join() ? {} : { photos: ids }
 }
 
-/** The initial stock of a product without sizes is part of the product's request. */
+/** The opening stock of a new product: a roll, pieces, or pieces of each size. */
 function firstStock({ type, sizes, branch_id, quantity, total_length }: ProductForm): Partial<EditProduct> {
   if (type === 'meter') return total_length ? { branch_id, total_length } : {}
-  return sizes.length === 0 && quantity ? { branch_id, quantity } : {}
+  if (sizes.length === 0) return quantity ? { branch_id, quantity } : {}
+  return sizes.some((row) => row.quantity) ? { branch_id } : {}
 }
-
-/** The initial stock of a product with sizes is a separate receipt. */
-export const linesOfSizes = ({ type, sizes }: ProductForm, product: Product) =>
-  type === 'meter' ? [] : sizes.flatMap((row, index) => {
-    const variant = product.variants[index]
-    return row.quantity && variant ? [{ variant_id: variant.id, quantity: row.quantity }] : []
-  })
