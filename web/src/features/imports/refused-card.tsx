@@ -142,8 +142,10 @@ function BadRowList({ rows }: { rows: readonly BadRow[] }) {
             <TableRow key={`${row.row} ${row.column} ${row.field}`}>
               <Cell className="num">{words.number(row)}</Cell>
               <Cell className="whitespace-nowrap">{[row.column, words.title(row)].filter(Boolean).join(' · ')}</Cell>
-              <Cell className="max-w-52 wrap-anywhere">
-                <Value value={row.value} />
+              <Cell>
+                <div className="w-max max-w-52">
+                  <Value value={row.value} />
+                </div>
               </Cell>
               <Cell className="text-bad">{asSentence(row.message, language)}</Cell>
             </TableRow>

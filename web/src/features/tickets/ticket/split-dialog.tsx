@@ -77,7 +77,11 @@ export function SplitDialog({ ticket, comment, onClose }: SplitDialogProps) {
             maxLength={200}
             value={title}
             onValueChange={setTitle}
-            onFocus={(event) => event.currentTarget.setSelectionRange(0, 0)}
+            onFocus={({ currentTarget: input }) => {
+              input.setSelectionRange(0, 0)
+              // Chromium has scrolled to the end by then.
+              requestAnimationFrame(() => void (input.scrollLeft = 0))
+            }}
           />
         </Field>
         <Field label={t('category')}>
