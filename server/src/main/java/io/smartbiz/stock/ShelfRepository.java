@@ -17,6 +17,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /**
@@ -78,6 +79,14 @@ class ShelfRepository {
             order by p.id, v.id""");
     private static final Sql RESOLVE_AND_HOLD = Sql.of(":resolve for share of p");
 
+    private static final Sql ONLY_SIZES = Sql.of("""
+            select w.line - 1 as line, min(s.variant_id::text)::uuid as variant_id
+            from unnest(:products::uuid[]) with ordinality as w(product_id, line)
+            join shop.stock_balances s on s.organization_id = :organization and s.branch_id = :branch
+                and s.product_id = w.product_id and s.on_hand > 0
+            group by w.line
+            having count(*) = 1""");
+
     /**
      * Does not lock the keys: a roll that changes twice checks its parent's key, and the parent may be in another branch.
      */
@@ -124,6 +133,14 @@ class ShelfRepository {
     /** Queues the finding of what lines name. */
     Rows<Found> resolve(Batch batch, List<Wanted> wanted) {
         return batch.fetch(RESOLVE.with("wanted", goods(wanted)), Found.class);
+    }
+
+    /** The only variant of a product that a branch has in stock. */
+    record OnlySize(int line, UUID variantId) {}
+
+    /** Queues the finding of the only sizes in stock; null stands for a line that is not looked for. */
+    Rows<OnlySize> onlySizes(Batch batch, UUID branchId, @Nullable UUID[] products) {
+        return batch.fetch(ONLY_SIZES.with("branch", branchId).with("products", products), OnlySize.class);
     }
 
     /** As {@link #resolve}; the products cannot be hidden until the transaction ends. */

@@ -6,6 +6,7 @@ import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.stock.ShelfRepository.Found;
+import io.smartbiz.stock.ShelfRepository.OnlySize;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,6 +79,25 @@ public class Stock implements BranchUse {
                 .mapToObj(i -> requireOpen(places.get(i).field(), branches.get(i)))
                 .map(open -> new Shelf(open, inOrder(batch, open.id(), wanted, locked.list())))
                 .toList();
+    }
+
+    /**
+     * What lines name that take goods from a branch: a line without a size means the only size of its product that is in
+     * stock there. Takes a round trip if there is such a line.
+     */
+    public List<Wanted> inStock(Batch batch, UUID branchId, List<Wanted> wanted) {
+        if (wanted.stream().noneMatch(Wanted::isWithoutSize)) {
+            return wanted;
+        }
+        var products = wanted.stream()
+                .map(one -> one.isWithoutSize() ? one.productId() : null)
+                .toArray(UUID[]::new);
+        Rows<OnlySize> found = shelves.onlySizes(batch, branchId, products);
+        batch.send();
+        var sized = new ArrayList<>(wanted);
+        found.list()
+                .forEach(only -> sized.set(only.line(), wanted.get(only.line()).of(only.variantId())));
+        return sized;
     }
 
     private static DocumentBranch requireOpen(String field, Rows<DocumentBranch> found) {

@@ -24,6 +24,16 @@ public record Wanted(
         this(field, line.variantId(), line.productId(), line.size());
     }
 
+    /** Whether it names a product and leaves the size to be found. */
+    boolean isWithoutSize() {
+        return variantId == null && size == null && productId != null;
+    }
+
+    /** The same line, once its variant is known. */
+    Wanted of(UUID variant) {
+        return new Wanted(field, variant, productId, null);
+    }
+
     /** What each of a request's {@code lines} names. */
     public static List<Wanted> of(List<? extends GoodsLine> lines) {
         return IntStream.range(0, lines.size())

@@ -447,6 +447,22 @@ class StockTest {
                 .containsExactly("5", "7", "7");
     }
 
+    /** As sales do. */
+    @Test
+    void transfersTheOnlySizeInStockUnlessSeveralAre() {
+        UUID sized = shop.product().sizes("2x3", "3x4").create();
+        transfer(sized, "quantity", 1).refuses(422, "VALIDATION_ERROR");
+        receipt().line(sized, 5, "size", "3x4").by(admin).expect(201);
+        assertThat(balances(transfer(sized, "quantity", 2).expect(201).at("/data/movements")))
+                .as("out, in")
+                .containsExactly("3", "2");
+        transfer(sized, "quantity", 9).refuses(409, "INSUFFICIENT_STOCK");
+        transfer(sized, "quantity", 1).expect(201);
+        receipt().line(sized, 5, "size", "2x3").by(admin).expect(201);
+        assertThat(errors(transfer(sized, "quantity", 1)).propertyNames()).containsExactly("lines[0].size");
+        transfer(sized, "quantity", 1, "size", "2x3").expect(201);
+    }
+
     private static List<String> balances(JsonNode movements) {
         return movements
                 .valueStream()

@@ -141,7 +141,7 @@ public class StockDocuments {
     public UUID transfer(Batch batch, Caller caller, TransferStock asked) {
         requireTwoBranches(caller, asked);
         TransferStock command = goods.of(batch, asked);
-        List<Wanted> wanted = Wanted.of(command.goods());
+        List<Wanted> wanted = stock.inStock(batch, command.fromBranchId(), Wanted.of(command.goods()));
         List<Shelf> shelves = stock.lockOrMake(batch, ends(command), wanted);
         Shelf from = shelves.getFirst();
         Shelf to = shelves.getLast();
