@@ -1,6 +1,7 @@
 package io.smartbiz.imports;
 
 import io.smartbiz.imports.ProductImport.Reading;
+import io.smartbiz.imports.sheets.FileEncoding;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;

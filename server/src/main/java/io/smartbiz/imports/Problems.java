@@ -1,7 +1,9 @@
 package io.smartbiz.imports;
 
-import io.smartbiz.imports.ColumnNumbers.Doubtful;
-import io.smartbiz.imports.Sheet.SheetRow;
+import io.smartbiz.imports.sheets.BadRow;
+import io.smartbiz.imports.sheets.ColumnNumbers.Doubtful;
+import io.smartbiz.imports.sheets.Sheet;
+import io.smartbiz.imports.sheets.Sheet.SheetRow;
 import io.smartbiz.platform.errors.DatabaseFailures;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;

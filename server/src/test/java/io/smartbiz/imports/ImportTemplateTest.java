@@ -2,7 +2,9 @@ package io.smartbiz.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smartbiz.imports.Sheet.Column;
+import io.smartbiz.imports.sheets.Sheet;
+import io.smartbiz.imports.sheets.Sheet.Column;
+import io.smartbiz.imports.sheets.SheetReader;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.FormFile;

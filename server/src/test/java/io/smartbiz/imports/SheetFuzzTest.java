@@ -1,5 +1,6 @@
 package io.smartbiz.imports;
 
+import io.smartbiz.imports.sheets.SheetReader;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.testing.Fuzzer;
 import java.io.ByteArrayOutputStream;

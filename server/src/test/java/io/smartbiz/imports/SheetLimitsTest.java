@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.management.ThreadMXBean;
-import io.smartbiz.imports.Sheet.SheetRow;
+import io.smartbiz.imports.sheets.Sheet.SheetRow;
+import io.smartbiz.imports.sheets.SheetReader;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import java.io.ByteArrayOutputStream;

@@ -3,7 +3,11 @@ package io.smartbiz.imports;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.smartbiz.imports.Sheet.SheetRow;
+import io.smartbiz.imports.sheets.BadRow;
+import io.smartbiz.imports.sheets.FileEncoding;
+import io.smartbiz.imports.sheets.Sheet;
+import io.smartbiz.imports.sheets.Sheet.SheetRow;
+import io.smartbiz.imports.sheets.SheetReader;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import java.nio.charset.Charset;

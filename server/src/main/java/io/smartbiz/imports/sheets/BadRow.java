@@ -1,4 +1,4 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -14,16 +14,16 @@ import java.util.List;
  * @param field the key or the heading of the column, or the field of the product; empty if it is not about one
  * @param value what the cell shows, shortened; empty if it shows nothing or cannot be read
  */
-record BadRow(int row, String column, String field, String value, String code, Message message) {
+public record BadRow(int row, String column, String field, String value, String code, Message message) {
 
     private static final int LONGEST_VALUE = 100;
 
-    BadRow {
+    public BadRow {
         value = shortened(value);
     }
 
     /** A cell that cannot be read. */
-    static BadRow of(int row, String column, String field, String value, Message message) {
+    public static BadRow of(int row, String column, String field, String value, Message message) {
         return new BadRow(row, column, field, value, ErrorCode.VALIDATION_ERROR.name(), message);
     }
 
@@ -36,7 +36,7 @@ record BadRow(int row, String column, String field, String value, String code, M
     }
 
     /** @throws Failure {@code VALIDATION_ERROR} with all of them, if there are any */
-    static void throwIfAny(List<BadRow> bad) {
+    public static void throwIfAny(List<BadRow> bad) {
         if (!bad.isEmpty()) {
             throw Failure.of(ErrorCode.VALIDATION_ERROR)
                     .with(

@@ -1,4 +1,4 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -1,6 +1,6 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
-import io.smartbiz.imports.ScriptCheck.Verdict;
+import io.smartbiz.imports.sheets.ScriptCheck.Verdict;
 import io.smartbiz.platform.errors.Failure;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;

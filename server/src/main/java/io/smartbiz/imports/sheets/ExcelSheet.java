@@ -1,8 +1,8 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
-import io.smartbiz.imports.Sheet.ReadAs;
-import io.smartbiz.imports.SheetLimits.Characters;
-import io.smartbiz.imports.SheetLine.Value;
+import io.smartbiz.imports.sheets.Sheet.ReadAs;
+import io.smartbiz.imports.sheets.SheetLimits.Characters;
+import io.smartbiz.imports.sheets.SheetLine.Value;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Bounds;
 import io.smartbiz.platform.text.PlainNumber;

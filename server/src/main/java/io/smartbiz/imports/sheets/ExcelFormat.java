@@ -1,4 +1,4 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import java.math.BigDecimal;
 import java.math.MathContext;

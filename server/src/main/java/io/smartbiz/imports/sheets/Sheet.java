@@ -1,4 +1,4 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import io.smartbiz.platform.text.Message;
 import java.math.BigDecimal;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param columns by their keys
  * @param rows those below the heading that are not blank
  */
-record Sheet(ReadAs readAs, int headingRow, Map<String, Column> columns, List<SheetRow> rows) {
+public record Sheet(ReadAs readAs, int headingRow, Map<String, Column> columns, List<SheetRow> rows) {
 
     /** The letter of a column, such as C; empty if the file does not have it. */
-    String letter(String key) {
+    public String letter(String key) {
         Column column = columns.get(key);
         return column == null ? "" : column.letter();
     }
@@ -26,7 +26,7 @@ record Sheet(ReadAs readAs, int headingRow, Map<String, Column> columns, List<Sh
      *
      * @param heading as it is written
      */
-    record Column(String letter, String heading) {}
+    public record Column(String letter, String heading) {}
 
     /**
      * How the file was read.
@@ -35,7 +35,7 @@ record Sheet(ReadAs readAs, int headingRow, Map<String, Column> columns, List<Sh
      * @param encoding null if the file is a workbook
      * @param separator between its cells; null if the file is a workbook
      */
-    record ReadAs(
+    public record ReadAs(
             @Nullable String sheet,
             @Nullable FileEncoding encoding,
             @Nullable String separator) {}
@@ -47,18 +47,17 @@ record Sheet(ReadAs readAs, int headingRow, Map<String, Column> columns, List<Sh
      * @param cells by the keys of their columns; what is empty is missing
      * @param faults the cells that cannot be read
      */
-    record SheetRow(int number, Map<String, Cell> cells, List<Fault> faults) {
+    public record SheetRow(int number, Map<String, Cell> cells, List<Fault> faults) {
 
         /** What a cell shows; null if it is empty. */
-        @Nullable
-        String text(String column) {
+        public @Nullable String text(String column) {
             Cell cell = cells.get(column);
             return cell == null ? null : cell.text();
         }
     }
 
     /** A cell that is not empty. @param number set if the file says that it is one */
-    record Cell(String text, @Nullable BigDecimal number) {}
+    public record Cell(String text, @Nullable BigDecimal number) {}
 
     /**
      * A cell that cannot be read.
@@ -67,5 +66,5 @@ record Sheet(ReadAs readAs, int headingRow, Map<String, Column> columns, List<Sh
      * @param key of its column; empty if that has no heading
      * @param text what it shows, as far as that is known
      */
-    record Fault(String letter, String key, String text, Message reason) {}
+    public record Fault(String letter, String key, String text, Message reason) {}
 }

@@ -1,7 +1,7 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
-import io.smartbiz.imports.Sheet.Cell;
-import io.smartbiz.imports.Sheet.SheetRow;
+import io.smartbiz.imports.sheets.Sheet.Cell;
+import io.smartbiz.imports.sheets.Sheet.SheetRow;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.DecimalMark;
 import io.smartbiz.platform.text.WrittenNumber;
@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
  * Reads the numbers of a table. Whether {@code 125.000} is 125 or 125 000 is told by the caller, or else by the other numbers
  * of its column. If these do not tell either, it is read by what the column holds and kept as doubtful.
  */
-final class ColumnNumbers {
+public final class ColumnNumbers {
 
     /** What is told of one file. */
     private static final int MOST_DOUBTFUL = 1_000;
 
     /** What a column holds, and so whether three digits after a mark are thousands or decimals. */
-    enum Holds {
+    public enum Holds {
         AMOUNTS,
         MEASURES
     }
@@ -38,7 +38,7 @@ final class ColumnNumbers {
      * @param understood what it is taken for
      * @param otherwise what else it could be
      */
-    record Doubtful(
+    public record Doubtful(
             int row, String column, String field, String written, BigDecimal understood, BigDecimal otherwise) {}
 
     private final @Nullable DecimalMark asked;
@@ -47,7 +47,7 @@ final class ColumnNumbers {
     private final List<Doubtful> doubtful = new ArrayList<>();
 
     /** @param asked the mark before the decimals, as the caller says; null if it does not */
-    ColumnNumbers(Sheet sheet, @Nullable DecimalMark asked) {
+    public ColumnNumbers(Sheet sheet, @Nullable DecimalMark asked) {
         this.asked = asked;
         this.sheet = sheet;
         if (asked == null) {
@@ -68,13 +68,12 @@ final class ColumnNumbers {
     }
 
     /** The numbers that were read in one of two ways. */
-    List<Doubtful> doubtful() {
+    public List<Doubtful> doubtful() {
         return doubtful;
     }
 
     /** The number in a cell; null if it is empty. @throws Failure {@code VALIDATION_ERROR} on the column */
-    @Nullable
-    BigDecimal read(SheetRow row, String column, Holds holds) {
+    public @Nullable BigDecimal read(SheetRow row, String column, Holds holds) {
         Cell cell = row.cells().get(column);
         if (cell == null || cell.number() != null) {
             return cell == null ? null : cell.number();

@@ -1,12 +1,12 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import de.siegmar.fastcsv.reader.AbstractBaseCsvCallbackHandler;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import io.smartbiz.imports.Sheet.ReadAs;
-import io.smartbiz.imports.SheetLimits.Characters;
-import io.smartbiz.imports.SheetLine.Value;
+import io.smartbiz.imports.sheets.Sheet.ReadAs;
+import io.smartbiz.imports.sheets.SheetLimits.Characters;
+import io.smartbiz.imports.sheets.SheetLine.Value;
 import io.smartbiz.platform.errors.Failure;
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import io.smartbiz.platform.errors.Failure;

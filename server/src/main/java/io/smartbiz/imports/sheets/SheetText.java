@@ -1,10 +1,10 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts of cells, without what their author does not see. */
-final class SheetText {
+public final class SheetText {
 
     /** How a workbook writes characters that XML does not have; {@code _x005F_} stands for an underscore before such a code. */
     private static final Pattern CODE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
@@ -42,7 +42,7 @@ final class SheetText {
     }
 
     /** How a column is called: A to Z, then AA. @param column from 0 */
-    static String letter(int column) {
+    public static String letter(int column) {
         String last = String.valueOf((char) ('A' + column % 26));
         return column < 26 ? last : letter(column / 26 - 1) + last;
     }

@@ -1,4 +1,4 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import java.lang.Character.UnicodeScript;
 import java.nio.CharBuffer;

@@ -1,4 +1,4 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.zip.ZipOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a workbook of headings and texts for people to fill in. */
-final class WorkbookFile {
+public final class WorkbookFile {
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -36,7 +36,7 @@ final class WorkbookFile {
      *
      * @param rows the texts below the headings
      */
-    record SheetOf(String name, List<Column> columns, List<List<String>> rows) {}
+    public record SheetOf(String name, List<Column> columns, List<List<String>> rows) {}
 
     /**
      * A column of a sheet.
@@ -45,14 +45,14 @@ final class WorkbookFile {
      * @param width in letters
      * @param choices where Excel finds what it offers for a cell, such as {@code 'Lists'!$A$2:$A$9}; null for nothing
      */
-    record Column(
+    public record Column(
             String heading,
             boolean isText,
             int width,
             @Nullable String choices) {}
 
     /** The bytes of an .xlsx file. */
-    static byte[] of(List<SheetOf> sheets, boolean isRightToLeft) {
+    public static byte[] of(List<SheetOf> sheets, boolean isRightToLeft) {
         try (var bytes = new ByteArrayOutputStream()) {
             try (var zip = new ZipOutputStream(bytes)) {
                 add(zip, "[Content_Types].xml", contentTypes(sheets.size()));

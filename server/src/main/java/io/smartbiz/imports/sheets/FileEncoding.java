@@ -1,10 +1,10 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 /** The encodings in which programs of our users save tables as text. */
-enum FileEncoding {
+public enum FileEncoding {
     UTF_8(StandardCharsets.UTF_8),
     UTF_16LE(StandardCharsets.UTF_16LE),
     UTF_16BE(StandardCharsets.UTF_16BE),

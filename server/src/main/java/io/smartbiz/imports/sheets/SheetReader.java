@@ -1,10 +1,10 @@
-package io.smartbiz.imports;
+package io.smartbiz.imports.sheets;
 
-import io.smartbiz.imports.Sheet.Cell;
-import io.smartbiz.imports.Sheet.Column;
-import io.smartbiz.imports.Sheet.Fault;
-import io.smartbiz.imports.Sheet.SheetRow;
-import io.smartbiz.imports.SheetLine.Value;
+import io.smartbiz.imports.sheets.Sheet.Cell;
+import io.smartbiz.imports.sheets.Sheet.Column;
+import io.smartbiz.imports.sheets.Sheet.Fault;
+import io.smartbiz.imports.sheets.Sheet.SheetRow;
+import io.smartbiz.imports.sheets.SheetLine.Value;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Message;
@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Reads the table of an Excel or CSV file as its author sees it, for all imports. The first line that is not blank is the
  * heading. Whatever could be read in two ways is refused, with its row and its column.
  */
-final class SheetReader {
+public final class SheetReader {
 
     private static final byte[] ZIP = {'P', 'K', 3, 4};
     private static final byte[] OLD_EXCEL = {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0};
@@ -42,7 +42,7 @@ final class SheetReader {
      * @throws Failure {@code UNSUPPORTED_MEDIA_TYPE} for a file of another kind, {@code PAYLOAD_TOO_LARGE} for one beyond the
      *     limits, {@code VALIDATION_ERROR} for an encoding or a heading that cannot be read
      */
-    static Sheet read(byte[] file, @Nullable FileEncoding encoding, UnaryOperator<String> keys) {
+    public static Sheet read(byte[] file, @Nullable FileEncoding encoding, UnaryOperator<String> keys) {
         if (starts(file, OLD_EXCEL)) {
             throw Failure.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE, Message.of("import.old_excel"));
         }
