@@ -1,6 +1,7 @@
 import { useRouter } from '@tanstack/react-router'
 import {
   Clock,
+  Contact,
   FileUp,
   Keyboard,
   Languages,
@@ -56,12 +57,13 @@ export interface Group {
   items: Item[]
 }
 
-const HIT_ICONS: Record<Hit['type'], LucideIcon> = { product: Package, sale: ReceiptText, ticket: Ticket, member: UserRound, branch: Store }
+const HIT_ICONS: Record<Hit['type'], LucideIcon> = { product: Package, sale: ReceiptText, customer: Contact, ticket: Ticket, member: UserRound, branch: Store }
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor }
 /** The pages that show such a record, by their features in the navigation. */
 const HIT_PAGES: Record<Hit['type'], readonly string[]> = {
   product: ['products'],
   sale: ['sales'],
+  customer: ['sales'],
   ticket: ['queue', 'mine'],
   member: ['members'],
   branch: ['branches'],
@@ -71,6 +73,7 @@ function hrefOf({ type, id, title }: Hit): string {
   if (type === 'product') return `/products/${id}`
   if (type === 'sale') return `/sales/${id}`
   if (type === 'ticket') return `/tickets/${id}`
+  if (type === 'customer') return `/sales?q=${encodeURIComponent(title)}`
   return `/${type === 'member' ? 'members' : 'branches'}?q=${encodeURIComponent(title)}`
 }
 

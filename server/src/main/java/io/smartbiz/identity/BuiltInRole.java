@@ -24,6 +24,7 @@ public enum BuiltInRole {
                     SALES_VIEW,
                     SALES_VIEW_ANALYTICS,
                     SALES_VIEW_PROFIT,
+                    CUSTOMERS_VIEW,
                     TICKETS_CREATE),
             0),
     SELLER(
@@ -35,6 +36,9 @@ public enum BuiltInRole {
                     SALES_CREATE,
                     SALES_DISCOUNT,
                     SALES_VIEW_ANALYTICS,
+                    CUSTOMERS_VIEW,
+                    CUSTOMERS_CREATE,
+                    CUSTOMERS_UPDATE,
                     TICKETS_CREATE),
             5),
     AGENT(Set.of(TICKETS_CREATE, TICKETS_VIEW, TICKETS_VIEW_INTERNAL, TICKETS_WORK, TICKETS_VIEW_REPORTS), 0),

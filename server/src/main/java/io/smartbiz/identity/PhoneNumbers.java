@@ -9,7 +9,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Telephone numbers in the one form that they are kept in. */
-final class PhoneNumbers {
+public final class PhoneNumbers {
 
     /** Where a number without a country code belongs, by the organisation's currency. */
     private static final Map<String, String> COUNTRY = Map.of("UZS", "UZ", "IRR", "IR", "RUB", "RU", "KZT", "KZ");
@@ -17,7 +17,7 @@ final class PhoneNumbers {
     private PhoneNumbers() {}
 
     /** The number as E.164, such as {@code +998901234567}. @throws Failure when it is none */
-    static @Nullable String normalize(String field, @Nullable String text, Organization organization) {
+    public static @Nullable String normalize(String field, @Nullable String text, Organization organization) {
         if (text == null || text.isBlank()) {
             return null;
         }

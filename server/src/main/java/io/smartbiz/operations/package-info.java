@@ -12,6 +12,7 @@
             "catalog",
             "stock",
             "stock :: documents",
+            "customers",
             "sales",
             "sales :: sums",
             "tickets",

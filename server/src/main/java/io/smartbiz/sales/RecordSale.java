@@ -62,6 +62,8 @@ public record RecordSale(
         private final List<Line> lines = new ArrayList<>();
         private final List<Payment> payments = new ArrayList<>();
 
+        private Buyer buyer = Buyer.UNKNOWN;
+
         private Builder(UUID branchId) {
             this.branchId = branchId;
         }
@@ -72,6 +74,12 @@ public record RecordSale(
             return this;
         }
 
+        /** Who bought: a customer whom the shop knows. */
+        public Builder customer(UUID customerId) {
+            buyer = new Buyer(customerId, null, null, null);
+            return this;
+        }
+
         public Builder pay(PaymentType type, BigDecimal amount) {
             payments.add(new Payment(type, amount));
             return this;
@@ -79,35 +87,23 @@ public record RecordSale(
 
         public RecordSale build() {
             return new RecordSale(
-                    branchId,
-                    Buyer.UNKNOWN,
-                    lines,
-                    payments,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+                    branchId, buyer, lines, payments, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
 
     /**
      * Who bought, in one of two forms; flat in the JSON and never null.
      *
+     * @param customerId a known customer, whose name and phone count if the request says none
      * @param customerName the name, if {@code customer} has none; likewise the phone
      */
     public record Buyer(
+            @Nullable UUID customerId,
             @Nullable @Valid Customer customer,
             @Nullable @Size(max = 200) String customerName,
             @Nullable @Size(max = 30) String customerPhone) {
 
-        public static final Buyer UNKNOWN = new Buyer(null, null, null);
+        public static final Buyer UNKNOWN = new Buyer(null, null, null, null);
 
         @Nullable
         String name() {

@@ -18,5 +18,6 @@ record SaleFilter(
         List<UUID> sellerId,
         List<PaymentType> paymentType,
         List<UUID> productId,
+        List<UUID> customerId,
         DateRange dates,
         @Nullable String q) {}

@@ -101,6 +101,7 @@ class SaleRepository {
             BRANCHES.NAME,
             SALES.SELLER_ID,
             MEMBERS.FULL_NAME,
+            SALES.CUSTOMER_ID,
             SALES.CUSTOMER_NAME,
             SALES.CUSTOMER_PHONE,
             SALES.SOLD_AT,
@@ -160,6 +161,7 @@ class SaleRepository {
                 .set(SALES.NUMBER, number)
                 .set(SALES.BRANCH_ID, sale.branch().id())
                 .set(SALES.SELLER_ID, sale.seller().id())
+                .set(SALES.CUSTOMER_ID, sale.customer().id())
                 .set(SALES.CUSTOMER_NAME, sale.customer().name())
                 .set(SALES.CUSTOMER_PHONE, sale.customer().phone())
                 .set(SALES.CUSTOMER_TEXT, searchedText(sale.customer(), sale.note()))
@@ -242,10 +244,20 @@ class SaleRepository {
                 .and(filter.sellerId().isEmpty() ? noCondition() : SALES.SELLER_ID.in(filter.sellerId()))
                 .and(period == null ? noCondition() : SALES.SOLD_ON.between(period.from(), period.to()))
                 .and(filter.paymentType().isEmpty() ? noCondition() : isPaidBy(filter.paymentType()))
+                .and(filter.customerId().isEmpty() ? noCondition() : SALES.CUSTOMER_ID.in(filter.customerId()))
                 .and(filter.productId().isEmpty() ? noCondition() : isOf(caller, filter.productId()))
                 .and(filter.q() == null || filter.q().isBlank() ? noCondition() : says(filter.q()));
         return transactions.read(() ->
                 LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller)));
+    }
+
+    /** Moves the links of a customer's sales; what their receipts show stays. */
+    void moveCustomer(Caller caller, UUID from, UUID to) {
+        db.update(SALES)
+                .set(SALES.CUSTOMER_ID, to)
+                .where(SALES.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(SALES.CUSTOMER_ID.eq(from))
+                .execute();
     }
 
     private static Condition isPaidBy(List<PaymentType> types) {
@@ -308,6 +320,7 @@ class SaleRepository {
                 row.get(BRANCHES.NAME),
                 row.get(SALES.SELLER_ID),
                 row.get(MEMBERS.FULL_NAME),
+                row.get(SALES.CUSTOMER_ID),
                 row.get(SALES.CUSTOMER_NAME),
                 row.get(SALES.CUSTOMER_PHONE),
                 new SaleView.Times(row.get(SALES.SOLD_AT), row.get(SALES.SOLD_ON), row.get(SALES.CREATED_AT)),

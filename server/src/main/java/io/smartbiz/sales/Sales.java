@@ -1,5 +1,7 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.customers.KnownCustomer;
+import io.smartbiz.customers.KnownCustomerRepository;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail;
@@ -7,6 +9,7 @@ import io.smartbiz.platform.data.AuditTrail.Action;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
@@ -46,6 +49,7 @@ public class Sales {
     private final SaleRepository repository;
     private final SalesSumsRepository sums;
     private final SalePricing pricing;
+    private final KnownCustomerRepository customers;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
@@ -55,6 +59,7 @@ public class Sales {
             SaleRepository repository,
             SalesSumsRepository sums,
             SalePricing pricing,
+            KnownCustomerRepository customers,
             AuditTrail audit,
             Events events,
             Clock clock) {
@@ -62,6 +67,7 @@ public class Sales {
         this.repository = repository;
         this.sums = sums;
         this.pricing = pricing;
+        this.customers = customers;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -80,6 +86,7 @@ public class Sales {
         SaleMoment moment = moment(caller, branchId, request);
         List<Wanted> wanted = asked.lines().stream().map(AskedLine::wanted).toList();
 
+        Rows<KnownCustomer> known = customer(batch, caller, request.buyer().customerId());
         Shelf shelf = stock.lock(batch, branchId, wanted);
         LockedRolls rolls = stock.rolls(batch, shelf);
 
@@ -95,7 +102,7 @@ public class Sales {
                 id,
                 shelf.branch(),
                 new Sale.Seller(caller.requireMember(), caller.name()),
-                Customer.of(request.buyer()),
+                Customer.of(request.buyer(), requireKnown(request.buyer(), known)),
                 moment,
                 lines,
                 asked.paymentsOf(Sale.total(lines)),
@@ -106,6 +113,24 @@ public class Sales {
 
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
         return write(batch, caller, sale, number, review);
+    }
+
+    /** Queues the reading of a known customer; no statement when none is named. */
+    private Rows<KnownCustomer> customer(Batch batch, Caller caller, @Nullable UUID id) {
+        if (id == null) {
+            return Rows.none();
+        }
+        // The answer shows the customer's name and phone.
+        caller.require(Permission.CUSTOMERS_VIEW);
+        return customers.known(batch, id);
+    }
+
+    private static @Nullable KnownCustomer requireKnown(RecordSale.Buyer buyer, Rows<KnownCustomer> known) {
+        KnownCustomer customer = known.first();
+        if (customer == null && buyer.customerId() != null) {
+            throw Failure.invalid("customer_id", "field.unknown_reference");
+        }
+        return customer;
     }
 
     /** The seller's own branch when none is asked for. */

@@ -1,5 +1,6 @@
 /** Selling: sales with their lines and payments, what was earned, and the sums that reports read. */
-@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "identity", "catalog", "stock"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "database", "organizations", "identity", "catalog", "stock", "customers"})
 @PartOf(BusinessModule.SHOP)
 @NullMarked
 package io.smartbiz.sales;

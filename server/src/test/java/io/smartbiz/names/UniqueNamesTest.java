@@ -35,6 +35,7 @@ class UniqueNamesTest {
             Map.entry("shop.variants_barcode_unique", "stored as scanners read it (PlainCode)"),
             Map.entry("shop.price_change_items_unique", "a word of the program"),
             Map.entry("shop.stock_documents_number_unique", "made by the program"),
+            Map.entry("shop.customers_phone_unique", "stored in one form (E.164)"),
             Map.entry("shop.sales_number_unique", "made by the program"),
             Map.entry("desk.ticket_categories_code_unique", "a check allows small Latin letters only"),
             Map.entry("desk.tickets_number_unique", "made by the program"),

@@ -88,6 +88,10 @@ final class Premises {
         made.put("deleted_size", () -> deleted("/api/sizes", post("/api/sizes", Map.of("size", newSize()))));
         made.put("sale", this::sale);
         made.put("customer", this::customer);
+        made.put("phone", this::phone);
+        made.put("known_customer", this::knownCustomer);
+        made.put("other_customer", this::knownCustomer);
+        made.put("deleted_customer", () -> deleted("/api/customers", knownCustomer()));
         made.put("document", this::receipt);
         made.put("price_change", this::priceChange);
     }
@@ -280,6 +284,16 @@ final class Premises {
         sale.put("customer", Map.of("name", "Shahnoza", "phone", "+998901112233"));
         post("/api/sales", sale);
         return "Shahnoza";
+    }
+
+    private String phone() {
+        return "+99890" + (1_000_000 + ++names);
+    }
+
+    private UUID knownCustomer() {
+        return post(
+                "/api/customers",
+                secretly(Map.of("notes", Secret.REGULAR), "name", "Nargiza Yusupova", "phone", phone()));
     }
 
     private UUID receipt() {

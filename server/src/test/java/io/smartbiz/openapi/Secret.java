@@ -35,6 +35,10 @@ enum Secret {
     /** With what its requester has answered in the form of its category. */
     TICKETS(Set.of(Permission.TICKETS_VIEW), Secret.TICKET, Secret.ANSWER),
     CUSTOMERS(Set.of(Permission.SALES_VIEW), Secret.CUSTOMER, "998905556677"),
+    /** Whoever may change or restore a customer sees it too. */
+    REGULARS(
+            Set.of(Permission.CUSTOMERS_VIEW, Permission.CUSTOMERS_UPDATE, Permission.CUSTOMERS_DELETE),
+            Secret.REGULAR),
     MEMBERS(Set.of(Permission.USERS_VIEW), Secret.EMAIL, Secret.PHONE.substring(1)),
     /** Whoever manages roles sees them too. */
     ROLES(Set.of(Permission.ROLES_VIEW, Permission.ROLES_MANAGE), Secret.ROLE),
@@ -54,6 +58,7 @@ enum Secret {
     static final String TICKET = "Yopiq murojaat";
     static final String ANSWER = "Maxfiy javob";
     static final String CUSTOMER = "Yashirin Mijoz";
+    static final String REGULAR = "Juma kuni toʻlaydi";
     static final String EMAIL = "yashirin@example.com";
     static final String PHONE = "+998903334455";
     static final String ROLE = "Maxsus vazifa";
@@ -70,6 +75,7 @@ enum Secret {
             "/api/sales?size=200",
             "/api/sales/analytics?range=month",
             "/api/sales/profit?range=month",
+            "/api/customers?size=200",
             "/api/tickets?size=200",
             "/api/tickets/{ticket}",
             "/api/tickets/{ticket}/comments",

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The trade of the demo carpet shop: its stock and three months of sales. */
@@ -37,6 +38,7 @@ class DemoShop {
     private static final int GOODS_IN_EVERY_DAYS = 14;
 
     private final DemoCatalogue catalogue;
+    private final DemoCustomers customers;
     private final StockDocuments stock;
     private final Sales sales;
     private final SalesSumming summing;
@@ -45,12 +47,14 @@ class DemoShop {
 
     DemoShop(
             DemoCatalogue catalogue,
+            DemoCustomers customers,
             StockDocuments stock,
             Sales sales,
             SalesSumming summing,
             Pipeline pipeline,
             Clock clock) {
         this.catalogue = catalogue;
+        this.customers = customers;
         this.stock = stock;
         this.sales = sales;
         this.summing = summing;
@@ -68,6 +72,8 @@ class DemoShop {
         Instant opening = firstDay.atTime(LocalTime.of(8, 30)).atZone(zone).toInstant();
         var random = new Random(SEED);
         List<Goods> goods = SmartBizClock.at(opening, () -> catalogue.create(director));
+        List<UUID> regulars = SmartBizClock.at(opening, () -> customers.create(director));
+        var choosing = new Random(SEED + 1);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Instant now = clock.instant();
         int day = 0;
@@ -77,7 +83,8 @@ class DemoShop {
             }
             for (Instant moment : momentsOf(date, zone, places.size(), random)) {
                 if (moment.isBefore(now)) {
-                    sell(places.get(random.nextInt(places.size())), goods, moment, random);
+                    UUID customer = choosing.nextInt(6) == 0 ? regulars.get(choosing.nextInt(regulars.size())) : null;
+                    sell(places.get(random.nextInt(places.size())), goods, customer, moment, random);
                 }
             }
             if (day % 11 == 10) {
@@ -143,9 +150,12 @@ class DemoShop {
                 .toList();
     }
 
-    private void sell(Place place, List<Goods> goods, Instant moment, Random random) {
+    private void sell(Place place, List<Goods> goods, @Nullable UUID customer, Instant moment, Random random) {
         int count = random.nextInt(6) == 0 ? 2 : 1;
         var sale = RecordSale.at(place.branchId());
+        if (customer != null) {
+            sale.customer(customer);
+        }
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
             // Runners are few among the goods but sold often.

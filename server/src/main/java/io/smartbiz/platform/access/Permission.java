@@ -47,6 +47,12 @@ public enum Permission {
     SALES_VIEW_ANALYTICS("sales.view_analytics"),
     SALES_VIEW_PROFIT("sales.view_profit"),
 
+    CUSTOMERS_VIEW("customers.view"),
+    CUSTOMERS_CREATE("customers.create"),
+    CUSTOMERS_UPDATE("customers.update"),
+    CUSTOMERS_DELETE("customers.delete"),
+    CUSTOMERS_SET_LIMIT("customers.set_limit"),
+
     TICKETS_CREATE("tickets.create"),
     TICKETS_VIEW("tickets.view"),
     TICKETS_VIEW_INTERNAL("tickets.view_internal"),
@@ -68,7 +74,7 @@ public enum Permission {
 
     private static @Nullable BusinessModule moduleOf(String group) {
         return switch (group) {
-            case "products", "catalog", "stock", "sales" -> BusinessModule.SHOP;
+            case "products", "catalog", "stock", "sales", "customers" -> BusinessModule.SHOP;
             case "tickets", "desk" -> BusinessModule.DESK;
             default -> null;
         };

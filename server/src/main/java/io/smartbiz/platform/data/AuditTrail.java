@@ -33,6 +33,7 @@ public class AuditTrail {
             "category",
             "collection",
             "comment",
+            "customer",
             "file",
             "member",
             "organization",

@@ -8,6 +8,13 @@ public final class Rows<T extends @Nullable Object> {
 
     private @Nullable List<T> rows;
 
+    /** No rows, without asking for any. */
+    public static <T> Rows<T> none() {
+        var rows = new Rows<T>();
+        rows.arrive(List.of());
+        return rows;
+    }
+
     void arrive(List<T> arrived) {
         rows = arrived;
     }

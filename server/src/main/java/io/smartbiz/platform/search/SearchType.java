@@ -4,6 +4,7 @@ package io.smartbiz.platform.search;
 public enum SearchType {
     PRODUCT,
     SALE,
+    CUSTOMER,
     TICKET,
     MEMBER,
     BRANCH
