@@ -142,8 +142,12 @@ class CustomerRepository {
     }
 
     private static void setSearchText(CustomersRecord customer) {
-        customer.setSearchText(
-                (SearchText.index(customer.getName()) + " " + SearchWords.digitsOf(customer.getPhone())).strip());
+        customer.setSearchText(searchText(customer.getName(), customer.getPhone()));
+    }
+
+    /** The text that the list and the global search look at. */
+    static String searchText(String name, @Nullable String phone) {
+        return (SearchText.index(name) + " " + SearchWords.digitsOf(phone)).strip();
     }
 
     /** @throws Failure {@code NOT_FOUND} */

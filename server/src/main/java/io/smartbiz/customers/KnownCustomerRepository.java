@@ -1,9 +1,14 @@
 package io.smartbiz.customers;
 
+import static io.smartbiz.database.shop.Tables.CUSTOMERS;
+
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Finds customers for what other modules write in the same transaction. */
@@ -19,5 +24,20 @@ public class KnownCustomerRepository {
     /** Queues the reading of a living customer, or of the one that it was merged into; no row for an unknown one. */
     public Rows<KnownCustomer> known(Batch batch, UUID id) {
         return batch.fetch(KNOWN.with("id", id), KnownCustomer.class);
+    }
+
+    /** Queues a new customer of whom only this is known. */
+    void insert(Batch batch, @Nullable UUID member, UUID id, String name, @Nullable String phone, Instant now) {
+        Instant at = now.truncatedTo(ChronoUnit.MICROS);
+        batch.insert(
+                CUSTOMERS,
+                row -> row.set(CUSTOMERS.ID, id)
+                        .set(CUSTOMERS.NAME, name)
+                        .set(CUSTOMERS.PHONE, phone)
+                        .set(CUSTOMERS.SEARCH_TEXT, CustomerRepository.searchText(name, phone))
+                        .set(CUSTOMERS.CREATED_AT, at)
+                        .set(CUSTOMERS.CREATED_BY, member)
+                        .set(CUSTOMERS.UPDATED_AT, at)
+                        .set(CUSTOMERS.UPDATED_BY, member));
     }
 }

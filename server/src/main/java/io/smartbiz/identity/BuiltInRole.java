@@ -25,6 +25,7 @@ public enum BuiltInRole {
                     SALES_VIEW_ANALYTICS,
                     SALES_VIEW_PROFIT,
                     CUSTOMERS_VIEW,
+                    DEBTS_VIEW,
                     TICKETS_CREATE),
             0),
     SELLER(
@@ -39,6 +40,10 @@ public enum BuiltInRole {
                     CUSTOMERS_VIEW,
                     CUSTOMERS_CREATE,
                     CUSTOMERS_UPDATE,
+                    DEBTS_VIEW,
+                    DEBTS_CREATE,
+                    DEBTS_UPDATE,
+                    DEBTS_PAY,
                     TICKETS_CREATE),
             5),
     AGENT(Set.of(TICKETS_CREATE, TICKETS_VIEW, TICKETS_VIEW_INTERNAL, TICKETS_WORK, TICKETS_VIEW_REPORTS), 0),

@@ -13,6 +13,7 @@
             "stock",
             "stock :: documents",
             "customers",
+            "debts",
             "sales",
             "sales :: sums",
             "tickets",

@@ -15,17 +15,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param payments how it is paid; empty when one type of payment pays all of it
  * @param paidBy that type of payment; null when there are payments
+ * @param debt how what is not paid is owed; null when all of it is paid
+ * @param total what the request says of the total beside a debt; null when it says nothing
  */
 record AskedSale(
         List<AskedLine> lines,
         List<Payment> payments,
-        @Nullable PaymentType paidBy) {
+        @Nullable PaymentType paidBy,
+        RecordSale.@Nullable Debt debt,
+        @Nullable BigDecimal total) {
 
     /** @throws Failure {@code VALIDATION_ERROR} for a request that fits neither form */
     static AskedSale of(RecordSale request) {
-        if (request.debt() != null) {
-            throw Failure.invalid("debt", "sale.no_credit_yet");
-        }
         List<RecordSale.Line> lines = request.lines();
         return lines == null ? shortForm(request) : longForm(request, lines);
     }
@@ -48,16 +49,18 @@ record AskedSale(
         PaymentType paidBy = request.paymentType() == null || !payments.isEmpty()
                 ? null
                 : request.paymentType().type();
-        return new AskedSale(List.of(new AskedLine(0, "", line)), payments, paidBy);
+        return new AskedSale(List.of(new AskedLine(0, "", line)), payments, paidBy, request.debt(), null);
     }
 
     private static void requireOnePayment(RecordSale request) {
         PaidBy type = request.paymentType();
-        boolean hasPayments = request.payments() != null;
+        boolean hasPayments = hasPayments(request);
+        boolean owes = request.debt() != null;
         new FieldErrors()
                 .addIf(request.quantity() == null, "quantity", "field.required")
-                .addIf(type == null && !hasPayments, "payment_type", "field.required")
+                .addIf(type == null && !hasPayments && !owes, "payment_type", "field.required")
                 .addIf(type == PaidBy.MIXED && !hasPayments, "payments", "field.required")
+                .addIf(type == PaidBy.CREDIT && !owes, "debt", "field.required")
                 .addIf(type != null && hasPayments && !isPaidBy(request, type), "payment_type", "sale.one_form")
                 .throwIfAny();
     }
@@ -69,10 +72,11 @@ record AskedSale(
         var errors = new FieldErrors();
         refuseOtherGoods(request, lines, errors);
         refuseOtherPayment(request, errors);
-        errors.addIf(request.payments() == null, "payments", "field.required");
+        errors.addIf(!hasPayments(request) && request.debt() == null, "payments", "field.required");
         asked.forEach(line -> check(line, errors));
         errors.throwIfAny();
-        return new AskedSale(asked, payments(request), null);
+        BigDecimal total = request.debt() == null ? null : request.amount();
+        return new AskedSale(asked, payments(request), null, request.debt(), total);
     }
 
     private static void check(AskedLine line, FieldErrors errors) {
@@ -95,7 +99,7 @@ record AskedSale(
     private static void refuseOtherPayment(RecordSale request, FieldErrors errors) {
         BigDecimal paid = payments(request).stream().map(Payment::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
         PaidBy type = request.paymentType();
-        errors.addIf(differs(request.amount(), paid), "amount", "sale.one_form")
+        errors.addIf(request.debt() == null && differs(request.amount(), paid), "amount", "sale.one_form")
                 .addIf(type != null && !isPaidBy(request, type), "payment_type", "sale.one_form");
     }
 
@@ -109,9 +113,13 @@ record AskedSale(
     }
 
     private static boolean isPaidBy(RecordSale request, PaidBy type) {
-        List<Payment> payments = payments(request);
-        return !payments.isEmpty()
-                && PaidBy.of(payments.stream().map(Payment::type).toList()) == type;
+        List<PaymentType> types = payments(request).stream().map(Payment::type).toList();
+        boolean owes = request.debt() != null;
+        return (owes || !types.isEmpty()) && PaidBy.of(types, owes) == type;
+    }
+
+    private static boolean hasPayments(RecordSale request) {
+        return request.payments() != null && !request.payments().isEmpty();
     }
 
     private static List<Payment> payments(RecordSale request) {

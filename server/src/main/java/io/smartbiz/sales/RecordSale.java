@@ -1,6 +1,7 @@
 package io.smartbiz.sales;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.debts.PlannedPart;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -20,19 +21,19 @@ import org.jspecify.annotations.Nullable;
  * was read has both; beside lines and payments, the fields of the short form may say the same.
  *
  * @param branchId the seller's own branch when it is left out
- * @param debt what is not paid at once; not possible yet
+ * @param debt the payments may leave something unpaid, which the customer pays later
  * @param date the day or the moment of the sale; now when it is left out
  * @param soldAt when a sale was made that waited on a device without a connection; at most seven days ago
  * @param productId the short form's product
  * @param quantity the short form's pieces or metres
  * @param amount what the short form takes for all of it; the list price when it is left out
- * @param paymentType how the short form is paid; {@code mixed} only beside payments
+ * @param paymentType how the short form is paid; {@code mixed} only beside payments, {@code credit} only beside a debt
  */
 public record RecordSale(
         @Nullable UUID branchId,
         @NotNull @Valid @JsonUnwrapped Buyer buyer,
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Line> lines,
-        @Nullable @Size(min = 1, max = 10) List<@Valid @NotNull Payment> payments,
+        @Nullable @Size(max = 10) List<@Valid @NotNull Payment> payments,
         @Nullable @Valid Debt debt,
         @Nullable @Size(max = 1000) String note,
         @Nullable AskedDate date,
@@ -63,6 +64,7 @@ public record RecordSale(
         private final List<Payment> payments = new ArrayList<>();
 
         private Buyer buyer = Buyer.UNKNOWN;
+        private @Nullable Debt debt;
 
         private Builder(UUID branchId) {
             this.branchId = branchId;
@@ -80,6 +82,12 @@ public record RecordSale(
             return this;
         }
 
+        /** Leaves what is not paid to a day, or to several. */
+        public Builder owe(LocalDate deadline, List<PlannedPart> installments) {
+            debt = new Debt(deadline, installments);
+            return this;
+        }
+
         public Builder pay(PaymentType type, BigDecimal amount) {
             payments.add(new Payment(type, amount));
             return this;
@@ -87,7 +95,7 @@ public record RecordSale(
 
         public RecordSale build() {
             return new RecordSale(
-                    branchId, buyer, lines, payments, null, null, null, null, null, null, null, null, null, null, null);
+                    branchId, buyer, lines, payments, debt, null, null, null, null, null, null, null, null, null, null);
         }
     }
 
@@ -121,8 +129,15 @@ public record RecordSale(
             @Nullable @Size(max = 200) String name,
             @Nullable @Size(max = 30) String phone) {}
 
-    /** A promise to pay later. */
-    public record Debt(@Nullable LocalDate paymentDeadline) {}
+    /**
+     * What is not paid at once is owed by the customer.
+     *
+     * @param paymentDeadline until when; the day of the last instalment when there are any
+     * @param installments the parts, which make what is not paid; empty when all of it is due by the deadline
+     */
+    public record Debt(
+            @Nullable LocalDate paymentDeadline,
+            @Nullable @Size(max = 60) List<@Valid @NotNull PlannedPart> installments) {}
 
     /**
      * One thing sold.

@@ -68,10 +68,25 @@ record Sale(
         }
     }
 
-    /** @throws Failure {@code VALIDATION_ERROR} unless the payments are exactly the total */
-    void requirePaid() {
-        BigDecimal rest = total().subtract(sum(payments, Payment::amount));
-        if (rest.signum() != 0) {
+    /** What the payments leave unpaid. */
+    BigDecimal unpaid() {
+        return total().subtract(sum(payments, Payment::amount));
+    }
+
+    /**
+     * @param asked says whether something may stay unpaid
+     * @throws Failure {@code VALIDATION_ERROR} unless the payments are exactly the total, or less when the rest is owed
+     */
+    void requirePaid(AskedSale asked) {
+        BigDecimal rest = unpaid();
+        boolean owes = asked.debt() != null;
+        if (owes && rest.signum() == 0) {
+            throw Failure.invalid("debt", "sale.nothing_unpaid");
+        }
+        if (asked.total() != null && asked.total().compareTo(total()) != 0) {
+            throw Failure.invalid("amount", "sale.one_form");
+        }
+        if (owes ? rest.signum() < 0 : rest.signum() != 0) {
             throw Failure.invalid(
                     "payments",
                     rest.signum() > 0 ? "sale.unpaid_rest" : "sale.paid_too_much",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which sales are listed.
  *
+ * @param onCredit whether only those that were not paid in full at once, or only the others
  * @param q part of the number, the customer's name or phone, or the note
  */
 @QueryParameters
@@ -19,5 +20,6 @@ record SaleFilter(
         List<PaymentType> paymentType,
         List<UUID> productId,
         List<UUID> customerId,
+        @Nullable Boolean onCredit,
         DateRange dates,
         @Nullable String q) {}

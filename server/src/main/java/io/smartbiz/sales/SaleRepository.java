@@ -2,6 +2,8 @@ package io.smartbiz.sales;
 
 import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
+import static io.smartbiz.database.shop.Tables.DEBTS;
+import static io.smartbiz.database.shop.Tables.DEBT_INSTALLMENTS;
 import static io.smartbiz.database.shop.Tables.ROLLS;
 import static io.smartbiz.database.shop.Tables.SALES;
 import static io.smartbiz.database.shop.Tables.SALE_LINES;
@@ -16,6 +18,7 @@ import static org.jooq.impl.DSL.select;
 import io.smartbiz.database.shop.tables.records.SaleLinesRecord;
 import io.smartbiz.database.shop.tables.records.SalePaymentsRecord;
 import io.smartbiz.database.shop.tables.records.SalesRecord;
+import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -47,12 +50,16 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.Records;
 import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
 class SaleRepository {
+
+    /** How the part of a sale is stored that is not paid at once: like a payment, so that payments make the total. */
+    private static final String CREDIT = "credit";
 
     private static final Sql NUMBER =
             Sql.of("(select number from shop.sales where organization_id = :organization and id = :id)");
@@ -88,11 +95,22 @@ class SaleRepository {
                             .where(SALE_PAYMENTS
                                     .ORGANIZATION_ID
                                     .eq(SALES.ORGANIZATION_ID)
-                                    .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID)))
+                                    .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID))
+                                    .and(SALE_PAYMENTS.TYPE.ne(CREDIT)))
                             .orderBy(SALE_PAYMENTS.LINE))
             .as("payments")
             .convertFrom(rows -> rows.map(row ->
                     new PaymentView(PaymentType.of(row.get(SALE_PAYMENTS.TYPE)), row.get(SALE_PAYMENTS.AMOUNT))));
+
+    private static final Field<List<PlannedPart>> PLAN_OF_SALE = multiset(
+                    select(DEBT_INSTALLMENTS.DUE_ON, DEBT_INSTALLMENTS.AMOUNT)
+                            .from(DEBT_INSTALLMENTS)
+                            .where(DEBT_INSTALLMENTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
+                            .and(DEBT_INSTALLMENTS.DEBT_ID.eq(DEBTS.ID))
+                            .and(DEBTS.HAS_PLAN)
+                            .orderBy(DEBT_INSTALLMENTS.LINE))
+            .as("plan")
+            .convertFrom(rows -> rows.map(Records.mapping(PlannedPart::new)));
 
     private static final List<Field<?>> COLUMNS = List.of(
             SALES.ID,
@@ -115,13 +133,20 @@ class SaleRepository {
             SALES.DIRECTOR_PROFIT,
             SALES.NOTE,
             LINES_OF_SALE,
-            PAYMENTS_OF_SALE);
+            PAYMENTS_OF_SALE,
+            DEBTS.ID,
+            DEBTS.TOTAL,
+            DEBTS.PAYMENT_DEADLINE,
+            PLAN_OF_SALE);
     private static final Table<?> FROM = SALES.join(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(SALES.BRANCH_ID))
             .join(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
-            .and(MEMBERS.ID.eq(SALES.SELLER_ID));
+            .and(MEMBERS.ID.eq(SALES.SELLER_ID))
+            .leftJoin(DEBTS)
+            .on(DEBTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
+            .and(DEBTS.SALE_ID.eq(SALES.ID));
     private static final Listing LIST = new Listing(SALES.ID, "-date").sortableBy("date", SALES.SOLD_AT);
 
     private final DSLContext db;
@@ -153,7 +178,13 @@ class SaleRepository {
         });
         List<Integer> payments =
                 IntStream.range(0, sale.payments().size()).boxed().toList();
-        batch.insert(SALE_PAYMENTS, payments, (i, row) -> setPayment(row, sale, i));
+        batch.insert(SALE_PAYMENTS, payments, (i, row) -> {
+            Payment payment = sale.payments().get(i);
+            setPayment(row, sale, i, payment.type().code(), payment.amount());
+        });
+        if (sale.unpaid().signum() > 0) {
+            batch.insert(SALE_PAYMENTS, row -> setPayment(row, sale, payments.size(), CREDIT, sale.unpaid()));
+        }
     }
 
     private static void setReceipt(Columns<SalesRecord> row, Sale sale, Sql number) {
@@ -181,14 +212,14 @@ class SaleRepository {
                 .set(SALES.DIRECTOR_PROFIT, sale.directorProfit());
     }
 
-    private static void setPayment(Columns<SalePaymentsRecord> row, Sale sale, int number) {
-        Payment payment = sale.payments().get(number);
+    private static void setPayment(
+            Columns<SalePaymentsRecord> row, Sale sale, int number, String type, BigDecimal amount) {
         row.set(SALE_PAYMENTS.SALE_ID, sale.id())
                 .set(SALE_PAYMENTS.LINE, number)
                 .set(SALE_PAYMENTS.BRANCH_ID, sale.branch().id())
                 .set(SALE_PAYMENTS.SOLD_ON, sale.moment().day())
-                .set(SALE_PAYMENTS.TYPE, payment.type().code())
-                .set(SALE_PAYMENTS.AMOUNT, payment.amount());
+                .set(SALE_PAYMENTS.TYPE, type)
+                .set(SALE_PAYMENTS.AMOUNT, amount);
     }
 
     private static void setGoods(Columns<SaleLinesRecord> row, Sale sale, SaleLine line) {
@@ -245,6 +276,7 @@ class SaleRepository {
                 .and(period == null ? noCondition() : SALES.SOLD_ON.between(period.from(), period.to()))
                 .and(filter.paymentType().isEmpty() ? noCondition() : isPaidBy(filter.paymentType()))
                 .and(filter.customerId().isEmpty() ? noCondition() : SALES.CUSTOMER_ID.in(filter.customerId()))
+                .and(filter.onCredit() == null ? noCondition() : isOnCredit(filter.onCredit()))
                 .and(filter.productId().isEmpty() ? noCondition() : isOf(caller, filter.productId()))
                 .and(filter.q() == null || filter.q().isBlank() ? noCondition() : says(filter.q()));
         return transactions.read(() ->
@@ -266,6 +298,10 @@ class SaleRepository {
                 .where(SALE_PAYMENTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
                 .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID))
                 .and(SALE_PAYMENTS.TYPE.in(types.stream().map(PaymentType::code).toList())));
+    }
+
+    private static Condition isOnCredit(boolean onCredit) {
+        return onCredit ? DEBTS.ID.isNotNull() : DEBTS.ID.isNull();
     }
 
     private static Condition isOf(Caller caller, List<UUID> productIds) {
@@ -324,11 +360,22 @@ class SaleRepository {
                 row.get(SALES.CUSTOMER_NAME),
                 row.get(SALES.CUSTOMER_PHONE),
                 new SaleView.Times(row.get(SALES.SOLD_AT), row.get(SALES.SOLD_ON), row.get(SALES.CREATED_AT)),
-                SaleView.InShort.of(row.get(LINES_OF_SALE), row.get(PAYMENTS_OF_SALE)),
+                SaleView.InShort.of(row.get(LINES_OF_SALE), row.get(PAYMENTS_OF_SALE), row.get(DEBTS.ID) != null),
                 amounts(row),
                 row.get(SALES.NOTE),
                 row.get(LINES_OF_SALE),
-                row.get(PAYMENTS_OF_SALE));
+                row.get(PAYMENTS_OF_SALE),
+                debt(row));
+    }
+
+    private static SaleView.@Nullable OnCredit debt(Record row) {
+        return row.get(DEBTS.ID) == null
+                ? null
+                : new SaleView.OnCredit(
+                        row.get(DEBTS.ID),
+                        row.get(DEBTS.TOTAL),
+                        row.get(DEBTS.PAYMENT_DEADLINE),
+                        row.get(PLAN_OF_SALE));
     }
 
     private static SaleView.Amounts amounts(Record row) {

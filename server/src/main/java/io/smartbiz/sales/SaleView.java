@@ -1,6 +1,8 @@
 package io.smartbiz.sales;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.debts.DebtView;
+import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.stock.Roll;
@@ -28,9 +30,11 @@ public record SaleView(
         @JsonUnwrapped Amounts amounts,
         @Nullable String note,
         List<LineView> lines,
-        List<PaymentView> payments) {
+        List<PaymentView> payments,
+        @Nullable OnCredit debt) {
 
-    static SaleView of(Sale sale, String number) {
+    /** @param debt what the customer owes; null when all is paid */
+    static SaleView of(Sale sale, String number, @Nullable OnCredit debt) {
         List<LineView> lines = sale.lines().stream().map(LineView::of).toList();
         List<PaymentView> payments = sale.payments().stream()
                 .map(payment -> new PaymentView(payment.type(), payment.amount()))
@@ -47,11 +51,12 @@ public record SaleView(
                 sale.customer().name(),
                 sale.customer().phone(),
                 new Times(moment.at(), moment.day(), moment.recordedAt()),
-                InShort.of(lines, payments),
+                InShort.of(lines, payments, debt != null),
                 Amounts.of(sale),
                 sale.note(),
                 lines,
-                payments);
+                payments,
+                debt);
     }
 
     /** Hides costs unless the caller may see profits in the sale's branch. */
@@ -76,7 +81,8 @@ public record SaleView(
                 amounts.withoutCosts(),
                 note,
                 lines.stream().map(LineView::withoutCosts).toList(),
-                payments);
+                payments,
+                debt);
     }
 
     /**
@@ -100,20 +106,22 @@ public record SaleView(
             @Nullable UUID productId,
             @Nullable BigDecimal quantity) {
 
-        static InShort of(List<LineView> lines, List<PaymentView> payments) {
+        static InShort of(List<LineView> lines, List<PaymentView> payments, boolean owes) {
             LineView only = lines.size() == 1 ? lines.getFirst() : null;
             return new InShort(
-                    PaidBy.of(payments.stream().map(PaymentView::type).toList()),
+                    PaidBy.of(payments.stream().map(PaymentView::type).toList(), owes),
                     only == null ? null : only.productId(),
                     only == null ? null : only.quantity());
         }
     }
 
-    /** How a sale was paid: in one way, or in several. */
+    /** How a sale was paid: in one way, in several, or in part or not at all. */
     public enum PaidBy {
         CASH(PaymentType.CASH),
         CARD(PaymentType.CARD),
         TRANSFER(PaymentType.TRANSFER),
+        /** Nothing was paid at once. */
+        CREDIT(null),
         MIXED(null);
 
         private final @Nullable PaymentType type;
@@ -122,13 +130,16 @@ public record SaleView(
             this.type = type;
         }
 
-        /** The one way; null for several. */
+        /** The one way; null for several and for none. */
         @Nullable
         PaymentType type() {
             return type;
         }
 
-        static PaidBy of(List<PaymentType> types) {
+        static PaidBy of(List<PaymentType> types, boolean owes) {
+            if (owes) {
+                return types.isEmpty() ? CREDIT : MIXED;
+            }
             return types.stream().distinct().count() == 1
                     ? valueOf(types.getFirst().name())
                     : MIXED;
@@ -253,6 +264,19 @@ public record SaleView(
             private Amounts withoutCosts() {
                 return new Amounts(listPrice, listAmount, amount, discount, profit, null, null);
             }
+        }
+    }
+
+    /**
+     * What was not paid at once, and how it is owed now.
+     *
+     * @param id the debt, which tells what is left
+     * @param totalAmount what was not paid at once
+     */
+    public record OnCredit(UUID id, BigDecimal totalAmount, LocalDate paymentDeadline, List<PlannedPart> installments) {
+
+        static OnCredit of(DebtView debt) {
+            return new OnCredit(debt.id(), debt.amounts().totalAmount(), debt.paymentDeadline(), debt.plan());
         }
     }
 

@@ -2,6 +2,8 @@ package io.smartbiz.sales;
 
 import io.smartbiz.customers.KnownCustomer;
 import io.smartbiz.customers.KnownCustomerRepository;
+import io.smartbiz.debts.Debtor;
+import io.smartbiz.debts.Lending;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail;
@@ -16,6 +18,7 @@ import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import io.smartbiz.sales.Picking.Picked;
+import io.smartbiz.sales.SaleView.OnCredit;
 import io.smartbiz.sales.sums.SalesSumsRepository;
 import io.smartbiz.stock.DocumentKind;
 import io.smartbiz.stock.LockedRolls;
@@ -30,6 +33,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -50,6 +54,7 @@ public class Sales {
     private final SalesSumsRepository sums;
     private final SalePricing pricing;
     private final KnownCustomerRepository customers;
+    private final Lending lending;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
@@ -60,6 +65,7 @@ public class Sales {
             SalesSumsRepository sums,
             SalePricing pricing,
             KnownCustomerRepository customers,
+            Lending lending,
             AuditTrail audit,
             Events events,
             Clock clock) {
@@ -68,6 +74,7 @@ public class Sales {
         this.sums = sums;
         this.pricing = pricing;
         this.customers = customers;
+        this.lending = lending;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -76,7 +83,7 @@ public class Sales {
     /**
      * Records a sale: prices decided, stock taken, everything written in one transaction.
      *
-     * @throws Failure {@code INSUFFICIENT_STOCK} with what is available, {@code FORBIDDEN} for a price that the caller may
+     * @throws Failure {@code INSUFFICIENT_STOCK} or {@code CREDIT_LIMIT_EXCEEDED} with what is available, {@code FORBIDDEN} for a price that the caller may
      *     not give, {@code VALIDATION_ERROR}
      */
     public Created<SaleView> record(Batch batch, Caller caller, RecordSale request) {
@@ -86,10 +93,13 @@ public class Sales {
         SaleMoment moment = moment(caller, branchId, request);
         List<Wanted> wanted = asked.lines().stream().map(AskedLine::wanted).toList();
 
-        Rows<KnownCustomer> known = customer(batch, caller, request.buyer().customerId());
+        Lending.Asked owing = asked.debt() == null ? null : owing(batch, caller, branchId, request.buyer());
+        Rows<KnownCustomer> known =
+                owing == null ? customer(batch, caller, request.buyer().customerId()) : Rows.none();
         Shelf shelf = stock.lock(batch, branchId, wanted);
         LockedRolls rolls = stock.rolls(batch, shelf);
 
+        Debtor debtor = owing == null ? null : owing.debtor();
         UUID id = Ids.next();
         var movements = new StockMovements(caller, DocumentKind.SALE, id, moment.at());
         var choice = RollChoice.of(caller.organization());
@@ -102,17 +112,46 @@ public class Sales {
                 id,
                 shelf.branch(),
                 new Sale.Seller(caller.requireMember(), caller.name()),
-                Customer.of(request.buyer(), requireKnown(request.buyer(), known)),
+                debtor == null
+                        ? Customer.of(request.buyer(), requireKnown(request.buyer(), known))
+                        : Customer.of(request.buyer(), debtor.known()),
                 moment,
                 lines,
                 asked.paymentsOf(Sale.total(lines)),
                 request.note());
         sale.requireStorable();
-        sale.requirePaid();
+        sale.requirePaid(asked);
         Review review = pricing.requireWithinLimits(batch, caller, asked.lines(), goods, sale);
 
+        if (debtor != null) {
+            lending.addIfNew(batch, caller, debtor);
+        }
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
-        return write(batch, caller, sale, number, review);
+        repository.insert(batch, sale, number);
+        OnCredit debt = debtor == null ? null : lend(batch, caller, sale, debtor, asked);
+        return write(batch, caller, sale, debt, review);
+    }
+
+    private Lending.Asked owing(Batch batch, Caller caller, UUID branchId, RecordSale.Buyer buyer) {
+        return lending.ask(
+                batch, caller, branchId, new Lending.Wanted(buyer.customerId(), buyer.name(), buyer.phone()));
+    }
+
+    private OnCredit lend(Batch batch, Caller caller, Sale sale, Debtor debtor, AskedSale asked) {
+        var loan = new Lending.Loan(
+                sale.branch().id(),
+                sale.branch().name(),
+                sale.seller().id(),
+                sale.seller().name(),
+                sale.id(),
+                SaleRepository.numberOf(sale.id()),
+                sale.unpaid(),
+                null,
+                sale.moment().day(),
+                sale.moment().recordedAt());
+        RecordSale.Debt debt = Objects.requireNonNull(asked.debt());
+        var terms = new Lending.Terms("debt.", debt.paymentDeadline(), debt.installments());
+        return OnCredit.of(lending.lend(batch, caller, debtor, loan, terms));
     }
 
     /** Queues the reading of a known customer; no statement when none is named. */
@@ -159,9 +198,9 @@ public class Sales {
         return SaleMoment.now(now, caller.organization());
     }
 
-    private Created<SaleView> write(Batch batch, Caller caller, Sale sale, Sql counted, @Nullable Review review) {
+    private Created<SaleView> write(
+            Batch batch, Caller caller, Sale sale, @Nullable OnCredit debt, @Nullable Review review) {
         UUID branchId = sale.branch().id();
-        repository.insert(batch, sale, counted);
         if (sale.moment().isPast()) {
             sums.reopen(batch, new BranchDay(branchId, sale.moment().day()));
         }
@@ -174,7 +213,7 @@ public class Sales {
                 sale.total(),
                 sale.moment().at());
         events.publish(batch, caller.organizationId(), recorded);
-        SaleView view = SaleView.of(sale, NOT_COUNTED).visibleTo(caller);
+        SaleView view = SaleView.of(sale, NOT_COUNTED, debt).visibleTo(caller);
         return new Created<>(sale.id(), view, number);
     }
 
@@ -204,6 +243,9 @@ public class Sales {
         changes.put("lines", new Change(null, sale.lines().size()));
         if (sale.discount().signum() > 0) {
             changes.put("discount", new Change(null, sale.discount()));
+        }
+        if (sale.unpaid().signum() > 0) {
+            changes.put("unpaid_amount", new Change(null, sale.unpaid()));
         }
         if (sale.moment().hasWaited()) {
             changes.put("sold_at", new Change(null, sale.moment().at()));

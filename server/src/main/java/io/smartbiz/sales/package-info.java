@@ -1,6 +1,15 @@
 /** Selling: sales with their lines and payments, what was earned, and the sums that reports read. */
 @ApplicationModule(
-        allowedDependencies = {"platform", "database", "organizations", "identity", "catalog", "stock", "customers"})
+        allowedDependencies = {
+            "platform",
+            "database",
+            "organizations",
+            "identity",
+            "catalog",
+            "stock",
+            "customers",
+            "debts"
+        })
 @PartOf(BusinessModule.SHOP)
 @NullMarked
 package io.smartbiz.sales;

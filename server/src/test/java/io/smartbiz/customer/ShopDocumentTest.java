@@ -262,6 +262,51 @@ class ShopDocumentTest {
 
     /** A sale as the table of the document has it, and as it was read. */
     @Test
+    void keepsDebtsAndTheirPayments() {
+        LocalDate deadline = LocalDate.now(ZoneOffset.UTC).plusDays(20);
+        Answer debt =
+                admin.post("/api/debts", """
+                {"customer_name": "Shahnoza Karimova", "customer_phone": "+998901234567", "branch_id": "%s",
+                 "total_amount": 1200000, "payment_deadline": "%s"}""".formatted(chilonzor, deadline)).expect(201);
+        Answer read = admin.get("/api/debts/" + debt.id()).expect(200);
+        assertThat(fields(read))
+                .contains(
+                        "id",
+                        "customer_name",
+                        "customer_phone",
+                        "branch_id",
+                        "seller_id",
+                        "total_amount",
+                        "remaining_amount",
+                        "payment_deadline",
+                        "status",
+                        "created_at",
+                        "updated_at");
+        assertThat(read.text("/data/status")).isEqualTo("pending");
+        Answer payment =
+                admin.post("/api/debts/" + debt.id() + "/payments", """
+                {"amount": 200000, "note": "Naqd"}""").expect(201);
+        assertThat(fields(payment)).contains("id", "debt_id", "amount", "note", "payment_date", "recorded_by");
+        assertThat(admin.get("/api/debts/" + debt.id() + "/payments")
+                        .expect(200)
+                        .data())
+                .hasSize(1);
+        admin.post("/api/debts/" + debt.id() + "/payments", """
+                {"amount": 1000001}""").refuses(422, "VALIDATION_ERROR");
+        Answer whole = admin.get("/api/debts/" + debt.id()).expect(200);
+        assertThat(whole.number("/data/remaining_amount")).isEqualByComparingTo("1000000");
+        admin.put("/api/debts/" + debt.id(), whole.data()).expect(200);
+        admin.put("/api/debts/" + debt.id(), """
+                {"payment_deadline": "2020-01-01", "reason": "Old"}""").refuses(422, "VALIDATION_ERROR");
+        String branch = "/api/debts?branch=Chilonzor%20filiali";
+        assertThat(admin.get(branch + "&status=pending").expect(200).data()).hasSize(1);
+        assertThat(admin.get(branch + "&overdue=true").expect(200).data()).isEmpty();
+        admin.post("/api/debts/" + debt.id() + "/payments", """
+                {"amount": 1000000}""").expect(201);
+        assertThat(admin.get(branch + "&status=paid").expect(200).data()).hasSize(1);
+    }
+
+    @Test
     void takesASaleBackAsItWasRead() {
         UUID carpet = carpet(chilonzor, 9).id();
         String self = admin.get("/api/auth/me").expect(200).text("/data/id");

@@ -82,6 +82,7 @@ final class ApiDocument {
             Map.entry("Products", "Products with their sizes, prices, photos and stock."),
             Map.entry("Reports", "Figures of the desk: how many tickets, how quickly, how late."),
             Map.entry("Customers", "The people whom the shop knows by name."),
+            Map.entry("Debts", "What customers owe, and what they have paid of it."),
             Map.entry("Roles", "Named sets of permissions."),
             Map.entry("Rolls", "The rolls that metre products are cut from."),
             Map.entry("Sales", "Receipts, and what came together from them."),

@@ -92,6 +92,9 @@ final class Premises {
         made.put("known_customer", this::knownCustomer);
         made.put("other_customer", this::knownCustomer);
         made.put("deleted_customer", () -> deleted("/api/customers", knownCustomer()));
+        made.put("debt", this::debt);
+        made.put("paid_debt", this::paidDebt);
+        made.put("owing_customer", this::owingCustomer);
         made.put("document", this::receipt);
         made.put("price_change", this::priceChange);
     }
@@ -294,6 +297,39 @@ final class Premises {
         return post(
                 "/api/customers",
                 secretly(Map.of("notes", Secret.REGULAR), "name", "Nargiza Yusupova", "phone", phone()));
+    }
+
+    private UUID debt() {
+        return debtOf(knownCustomer());
+    }
+
+    private UUID debtOf(UUID customer) {
+        return post(
+                "/api/debts",
+                secretly(
+                        Map.of("note", Secret.DEBT),
+                        "branch_id",
+                        branch,
+                        "customer_id",
+                        customer,
+                        "total_amount",
+                        900_000,
+                        "payment_deadline",
+                        "2099-01-31"));
+    }
+
+    /** A debt with a payment that {@code ${part}} stands for afterwards. */
+    private UUID paidDebt() {
+        UUID debt = debt();
+        part = post("/api/debts/" + debt + "/payments", Map.of("amount", 100_000));
+        return debt;
+    }
+
+    private UUID owingCustomer() {
+        UUID customer = knownCustomer();
+        debtOf(customer);
+        debtOf(customer);
+        return customer;
     }
 
     private UUID receipt() {

@@ -39,6 +39,8 @@ enum Secret {
     REGULARS(
             Set.of(Permission.CUSTOMERS_VIEW, Permission.CUSTOMERS_UPDATE, Permission.CUSTOMERS_DELETE),
             Secret.REGULAR),
+    /** Whoever may change a debt sees it too. */
+    DEBTS(Set.of(Permission.DEBTS_VIEW, Permission.DEBTS_UPDATE), Secret.DEBT),
     MEMBERS(Set.of(Permission.USERS_VIEW), Secret.EMAIL, Secret.PHONE.substring(1)),
     /** Whoever manages roles sees them too. */
     ROLES(Set.of(Permission.ROLES_VIEW, Permission.ROLES_MANAGE), Secret.ROLE),
@@ -59,6 +61,7 @@ enum Secret {
     static final String ANSWER = "Maxfiy javob";
     static final String CUSTOMER = "Yashirin Mijoz";
     static final String REGULAR = "Juma kuni toʻlaydi";
+    static final String DEBT = "Eski daftardan";
     static final String EMAIL = "yashirin@example.com";
     static final String PHONE = "+998903334455";
     static final String ROLE = "Maxsus vazifa";
@@ -76,6 +79,7 @@ enum Secret {
             "/api/sales/analytics?range=month",
             "/api/sales/profit?range=month",
             "/api/customers?size=200",
+            "/api/debts?size=200",
             "/api/tickets?size=200",
             "/api/tickets/{ticket}",
             "/api/tickets/{ticket}/comments",

@@ -126,8 +126,19 @@ class AskedSaleTest {
     }
 
     @Test
-    void givesNoCreditYet() {
-        var debt = new RecordSale.Debt(LocalDate.parse("2026-12-01"));
-        assertThat(wrongFields(RecordSaleDraft.here().promising(debt).build())).containsExactly("debt");
+    void needsNoPaymentBesideADebt() {
+        var debt = new RecordSale.Debt(LocalDate.parse("2026-12-01"), null);
+        var whole = RecordSaleDraft.here()
+                .lines(List.of(line(CARPET, null)))
+                .promising(debt)
+                .build();
+        assertThat(AskedSale.of(whole).payments()).isEmpty();
+        var part = RecordSaleDraft.here()
+                .lines(List.of(line(CARPET, null)))
+                .pay(PaymentType.CASH, HUNDRED)
+                .promising(debt)
+                .paidBy(PaymentType.CASH)
+                .build();
+        assertThat(wrongFields(part)).containsExactly("payment_type");
     }
 }

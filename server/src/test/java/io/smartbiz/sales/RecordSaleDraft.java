@@ -112,6 +112,6 @@ public final class RecordSaleDraft {
                 rollId,
                 quantity,
                 amount,
-                paidBy == null ? null : SaleView.PaidBy.of(List.of(paidBy)));
+                paidBy == null ? null : SaleView.PaidBy.of(List.of(paidBy), false));
     }
 }

@@ -339,14 +339,14 @@ class SaleFiguresTest {
                         + "{\"type\":\"card\",\"amount\":100}]");
         Client english = seller.with("Accept-Language", "en");
         JsonNode under = errors(threeOf(carpet).cash("99.99").by(english));
-        assertThat(under.path("payments").asString()).contains("200.01", "300", "credit");
+        assertThat(under.path("payments").asString()).contains("200.01", "300", "debt");
         JsonNode over = errors(threeOf(carpet).cash("99.99").cash("200.02").by(english));
         assertThat(over.path("payments").asString()).contains("0.01", "300");
         assertThat(wrongFields(threeOf(carpet)
                         .cash("99.99")
                         .with("debt", Map.of("payment_deadline", "2099-01-01"))
                         .by(seller)))
-                .containsExactly("debt");
+                .containsExactly("customer_id");
         assertThat(shop.onHand(chilonzor, carpet)).isEqualByComparingTo("97");
     }
 

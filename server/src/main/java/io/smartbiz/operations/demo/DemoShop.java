@@ -8,6 +8,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.sales.PaymentType;
 import io.smartbiz.sales.RecordSale;
+import io.smartbiz.sales.SaleView;
 import io.smartbiz.sales.Sales;
 import io.smartbiz.sales.sums.SalesSumming;
 import io.smartbiz.stock.documents.ReceiveGoods;
@@ -21,8 +22,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +42,12 @@ class DemoShop {
     private static final int OPEN_MINUTES = 11 * 60;
     private static final int GOODS_IN_EVERY_DAYS = 14;
 
+    private static final Set<ErrorCode> LEAVING =
+            EnumSet.of(ErrorCode.INSUFFICIENT_STOCK, ErrorCode.CREDIT_LIMIT_EXCEEDED);
+
     private final DemoCatalogue catalogue;
     private final DemoCustomers customers;
+    private final DemoCredit credit;
     private final StockDocuments stock;
     private final Sales sales;
     private final SalesSumming summing;
@@ -48,6 +57,7 @@ class DemoShop {
     DemoShop(
             DemoCatalogue catalogue,
             DemoCustomers customers,
+            DemoCredit credit,
             StockDocuments stock,
             Sales sales,
             SalesSumming summing,
@@ -55,6 +65,7 @@ class DemoShop {
             Clock clock) {
         this.catalogue = catalogue;
         this.customers = customers;
+        this.credit = credit;
         this.stock = stock;
         this.sales = sales;
         this.summing = summing;
@@ -73,7 +84,7 @@ class DemoShop {
         var random = new Random(SEED);
         List<Goods> goods = SmartBizClock.at(opening, () -> catalogue.create(director));
         List<UUID> regulars = SmartBizClock.at(opening, () -> customers.create(director));
-        var choosing = new Random(SEED + 1);
+        var book = new Book(regulars, new Random(SEED + 1), new ArrayList<>(), director);
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
         Instant now = clock.instant();
         int day = 0;
@@ -81,10 +92,10 @@ class DemoShop {
             if (day % GOODS_IN_EVERY_DAYS == 0) {
                 receive(places, director, goods, date, day == 0, random);
             }
+            credit.keep(book.promises(), earlier(date.atStartOfDay(zone).toInstant(), now));
             for (Instant moment : momentsOf(date, zone, places.size(), random)) {
                 if (moment.isBefore(now)) {
-                    UUID customer = choosing.nextInt(6) == 0 ? regulars.get(choosing.nextInt(regulars.size())) : null;
-                    sell(places.get(random.nextInt(places.size())), goods, customer, moment, random);
+                    sell(places.get(random.nextInt(places.size())), goods, book, moment, random);
                 }
             }
             if (day % 11 == 10) {
@@ -92,7 +103,26 @@ class DemoShop {
             }
             day++;
         }
+        credit.keep(book.promises(), now);
         summing.run(director.organizationId());
+    }
+
+    /**
+     * What the shop knows of its regular customers.
+     *
+     * @param choosing apart from the randomness of goods and prices
+     * @param promises what they are going to pay
+     */
+    private record Book(List<UUID> regulars, Random choosing, List<DemoCredit.Promise> promises, Caller director) {
+
+        @Nullable
+        UUID nextCustomer() {
+            return choosing.nextInt(6) == 0 ? regulars.get(choosing.nextInt(regulars.size())) : null;
+        }
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private void receive(
@@ -124,14 +154,14 @@ class DemoShop {
         }
     }
 
-    /** Does something in a transaction at a moment. Without enough stock nothing happens: the customer leaves. */
+    /** Does something in a transaction at a moment. Without enough stock or credit nothing happens: the customer leaves. */
     private void at(Instant moment, Consumer<Batch> work) {
         SmartBizClock.at(moment, () -> {
             try (var batch = pipeline.begin()) {
                 work.accept(batch);
                 batch.commit();
             } catch (Failure refusal) {
-                if (refusal.code() != ErrorCode.INSUFFICIENT_STOCK) {
+                if (!LEAVING.contains(refusal.code())) {
                     throw refusal;
                 }
             }
@@ -150,9 +180,10 @@ class DemoShop {
                 .toList();
     }
 
-    private void sell(Place place, List<Goods> goods, @Nullable UUID customer, Instant moment, Random random) {
+    private void sell(Place place, List<Goods> goods, Book book, Instant moment, Random random) {
         int count = random.nextInt(6) == 0 ? 2 : 1;
         var sale = RecordSale.at(place.branchId());
+        UUID customer = book.nextCustomer();
         if (customer != null) {
             sale.customer(customer);
         }
@@ -168,6 +199,18 @@ class DemoShop {
             BigDecimal amount = haggled(one.price().multiply(quantity), random);
             total = total.add(amount);
             sale.line(one.variantId(), quantity, amount);
+        }
+        if (customer != null && book.choosing().nextInt(3) == 0) {
+            LocalDate day =
+                    LocalDate.ofInstant(moment, place.seller().organization().timeZone());
+            credit.lend(sale, total, day, book.choosing());
+            at(moment, batch -> {
+                SaleView sold =
+                        sales.record(batch, place.seller(), sale.build()).data();
+                SaleView.OnCredit debt = Objects.requireNonNull(sold.debt());
+                book.promises().addAll(credit.promises(debt, place, book.director(), moment, day, book.choosing()));
+            });
+            return;
         }
         pay(sale, total, random);
         at(moment, batch -> sales.record(batch, place.seller(), sale.build()));

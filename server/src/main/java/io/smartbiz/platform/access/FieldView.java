@@ -43,6 +43,7 @@ public enum FieldView {
             Map.entry("stock_document", Set.of(Permission.STOCK_VIEW)),
             Map.entry("sale", Set.of(Permission.SALES_VIEW)),
             Map.entry("customer", Set.of(Permission.CUSTOMERS_VIEW)),
+            Map.entry("debt", Set.of(Permission.DEBTS_VIEW)),
             Map.entry("price", Set.of(Permission.SALES_VIEW)),
             Map.entry("ticket", Set.of(Permission.TICKETS_VIEW)),
             Map.entry("comment", Set.of(Permission.TICKETS_VIEW)),

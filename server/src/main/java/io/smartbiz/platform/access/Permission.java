@@ -53,6 +53,13 @@ public enum Permission {
     CUSTOMERS_DELETE("customers.delete"),
     CUSTOMERS_SET_LIMIT("customers.set_limit"),
 
+    DEBTS_VIEW("debts.view"),
+    DEBTS_CREATE("debts.create"),
+    DEBTS_UPDATE("debts.update"),
+    DEBTS_PAY("debts.pay"),
+    DEBTS_REVERSE("debts.reverse"),
+    DEBTS_WRITE_OFF("debts.write_off"),
+
     TICKETS_CREATE("tickets.create"),
     TICKETS_VIEW("tickets.view"),
     TICKETS_VIEW_INTERNAL("tickets.view_internal"),
@@ -74,7 +81,7 @@ public enum Permission {
 
     private static @Nullable BusinessModule moduleOf(String group) {
         return switch (group) {
-            case "products", "catalog", "stock", "sales", "customers" -> BusinessModule.SHOP;
+            case "products", "catalog", "stock", "sales", "customers", "debts" -> BusinessModule.SHOP;
             case "tickets", "desk" -> BusinessModule.DESK;
             default -> null;
         };

@@ -34,6 +34,7 @@ public class AuditTrail {
             "collection",
             "comment",
             "customer",
+            "debt",
             "file",
             "member",
             "organization",

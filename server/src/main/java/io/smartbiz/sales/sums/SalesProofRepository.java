@@ -31,6 +31,16 @@ class SalesProofRepository implements Proof {
                 and (s.total is distinct from l.amount or s.total is distinct from p.amount
                 or s.cost is distinct from l.cost or s.cost is distinct from m.cost)
             limit 20""");
+    private static final Sql DEBTS = Sql.of("""
+            select format('Sale %s left %s unpaid, but its debt is %s.',
+                s.number, p.amount, d.total) as contradiction
+            from (select sale_id, amount from shop.sale_payments
+                where organization_id = :organization and type = 'credit') p
+            full join (select sale_id, total from shop.debts
+                where organization_id = :organization and sale_id is not null) d on d.sale_id = p.sale_id
+            join shop.sales s on s.organization_id = :organization and s.id = coalesce(p.sale_id, d.sale_id)
+            where p.amount is distinct from d.total
+            limit 20""");
     private static final Sql ORPHANS = Sql.of("""
             select format('Movement %s belongs to a sale that is not there.', m.id) as contradiction
             from shop.stock_movements m
@@ -89,10 +99,11 @@ class SalesProofRepository implements Proof {
         try (var batch = pipeline.beginSnapshot()) {
             var whole = batch.fetch(WHOLE, row -> row.text("contradiction"));
             var orphans = batch.fetch(ORPHANS, row -> row.text("contradiction"));
+            var debts = batch.fetch(DEBTS, row -> row.text("contradiction"));
             var sums = batch.fetch(SUMS, row -> row.text("contradiction"));
             var spans = repository.differences(batch);
             batch.commit();
-            return Stream.of(whole, orphans, sums, spans)
+            return Stream.of(whole, orphans, debts, sums, spans)
                     .flatMap(rows -> rows.list().stream())
                     .toList();
         }

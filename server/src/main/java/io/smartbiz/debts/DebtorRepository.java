@@ -1,0 +1,57 @@
+package io.smartbiz.debts;
+
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.data.Sql;
+import java.math.BigDecimal;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Repository;
+
+/** Locks customers who are to owe something. */
+@Repository
+class DebtorRepository {
+
+    /** A device that was offline may still know a double by its own id. */
+    private static final Sql KNOWN = Sql.of("""
+            coalesce((select t.merged_into from shop.customers t
+                where t.organization_id = :organization and t.id = :id), :id)""");
+
+    private static final Sql OF_PHONE = Sql.of("""
+            (select t.id from shop.customers t
+                where t.organization_id = :organization and t.phone = :phone and t.deleted_at is null)""");
+
+    private static final Sql LOCK = Sql.of("""
+            select c.id, c.name, c.phone, c.credit_limit from shop.customers c
+            where c.organization_id = :organization and c.deleted_at is null and c.id = :which
+            for no key update of c""");
+
+    private static final Sql OWED = Sql.of("""
+            select coalesce(sum(d.remaining), 0) as owed from shop.debts d
+            where d.organization_id = :organization and d.customer_id = :which and d.due_on is not null""");
+
+    /** A locked customer. */
+    record Locked(
+            UUID id,
+            String name,
+            @Nullable String phone,
+            @Nullable BigDecimal creditLimit) {}
+
+    /** The customer, if there is one, and what the customer owes in all branches. */
+    record Asked(Rows<Locked> customer, Rows<BigDecimal> owed) {}
+
+    Asked byId(Batch batch, UUID id) {
+        return ask(batch, KNOWN.with("id", id));
+    }
+
+    Asked byPhone(Batch batch, String phone) {
+        return ask(batch, OF_PHONE.with("phone", phone));
+    }
+
+    /** What is owed is read by a statement of its own, which sees what was committed while the first one waited. */
+    private static Asked ask(Batch batch, Sql which) {
+        Rows<Locked> customer = batch.fetch(LOCK.with("which", which), Locked.class);
+        Rows<BigDecimal> owed = batch.fetch(OWED.with("which", which), row -> row.number("owed"));
+        return new Asked(customer, owed);
+    }
+}

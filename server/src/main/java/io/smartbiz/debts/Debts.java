@@ -1,0 +1,157 @@
+package io.smartbiz.debts;
+
+import io.smartbiz.database.shop.tables.records.DebtsRecord;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Rows;
+import io.smartbiz.platform.errors.ErrorCode;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.json.Edit;
+import io.smartbiz.platform.text.Message;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Debts that are entered by hand, and changes of debts. */
+@Service
+public class Debts {
+
+    private final Lending lending;
+    private final DebtRepository repository;
+    private final DebtViewRepository views;
+    private final Clock clock;
+
+    Debts(Lending lending, DebtRepository repository, DebtViewRepository views, Clock clock) {
+        this.lending = lending;
+        this.repository = repository;
+        this.views = views;
+        this.clock = clock;
+    }
+
+    /**
+     * Enters an old debt.
+     *
+     * @throws Failure {@code NOT_FOUND} for a branch where the caller may not, {@code CREDIT_LIMIT_EXCEEDED},
+     *     {@code VALIDATION_ERROR}
+     */
+    public Created<DebtView> enter(Batch batch, Caller caller, NewDebt command) {
+        caller.require(Permission.DEBTS_CREATE);
+        UUID branchId = command.branchId() == null ? caller.branchId() : command.branchId();
+        if (branchId == null) {
+            throw Failure.invalid("branch_id", "field.required");
+        }
+        var wanted = new Lending.Wanted(command.customerId(), command.customerName(), command.customerPhone());
+        Lending.Asked asked = lending.ask(batch, caller, branchId, wanted);
+        Rows<DebtRepository.Place> branch = repository.branch(batch, branchId);
+        batch.send();
+        DebtRepository.Place place = branch.first();
+        if (place == null) {
+            throw Failure.notFound();
+        }
+        if (!place.isActive()) {
+            throw Failure.invalid("branch_id", "branch.not_active");
+        }
+        var loan = new Lending.Loan(
+                branchId,
+                place.name(),
+                caller.requireMember(),
+                caller.name(),
+                null,
+                null,
+                command.totalAmount(),
+                command.note(),
+                today(caller),
+                now());
+        var terms = new Lending.Terms("", command.paymentDeadline(), command.installments());
+        Debtor debtor = asked.debtor();
+        lending.addIfNew(batch, caller, debtor);
+        DebtView debt = lending.lend(batch, caller, debtor, loan, terms);
+        return new Created<>(debt.id(), debt);
+    }
+
+    private LocalDate today(Caller caller) {
+        return caller.organization().today(clock);
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /**
+     * Changes the deadline, the plan or the note.
+     *
+     * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code INVALID_TRANSITION} for the deadline of a debt of which
+     *     nothing is left, {@code VALIDATION_ERROR}
+     */
+    @Transactional
+    public DebtView update(Caller caller, UUID id, Edit<EditDebt> edit) {
+        DebtsRecord row = repository.lockForEdit(caller, id);
+        caller.requireIn(Permission.DEBTS_UPDATE, row.getBranchId());
+        var before = new Plan(row.getPaymentDeadline(), repository.plan(caller, id));
+        EditDebt whole = edit.onto(new EditDebt(before.deadline(), before.parts(), row.getNote(), null, null));
+        Plan after = changed(row, before, whole);
+        boolean isMoved = !after.isSameAs(before);
+        if (isMoved) {
+            requireMovable(caller, row, before, after, whole);
+        }
+        repository.edit(
+                caller,
+                row,
+                edit,
+                debt -> {
+                    debt.setNote(whole.note());
+                    if (isMoved) {
+                        debt.setPaymentDeadline(after.deadline());
+                        debt.setHasPlan(!after.parts().isEmpty());
+                        debt.setDueOn(after.dueOn(debt.getTotal(), debt.getRemaining()));
+                    }
+                },
+                isMoved ? after.parts() : null,
+                isMoved ? changes(before, after, whole.reason()) : Map.of());
+        return views.one(caller, id);
+    }
+
+    /** A new plan counts, else a new deadline, which replaces the plan. */
+    private static Plan changed(DebtsRecord row, Plan before, EditDebt whole) {
+        var sent = new Plan(before.deadline(), whole.installments());
+        if (!whole.installments().isEmpty() && !sent.isSameAs(before)) {
+            LocalDate deadline = whole.paymentDeadline().equals(before.deadline()) ? null : whole.paymentDeadline();
+            return Plan.of("", deadline, whole.installments(), row.getTotal(), LocalDate.MIN);
+        }
+        if (!whole.paymentDeadline().equals(before.deadline())
+                || whole.installments().isEmpty()) {
+            return new Plan(whole.paymentDeadline(), List.of());
+        }
+        return before;
+    }
+
+    private void requireMovable(Caller caller, DebtsRecord row, Plan before, Plan after, EditDebt whole) {
+        if (row.getDueOn() == null) {
+            throw Failure.of(ErrorCode.INVALID_TRANSITION, Message.of("debt.is_settled"));
+        }
+        before.requireLater(after, today(caller));
+        if (whole.reason() == null || whole.reason().isBlank()) {
+            throw Failure.invalid("reason", "field.required");
+        }
+    }
+
+    private static Map<String, Change> changes(Plan before, Plan after, @Nullable String reason) {
+        var changes = new LinkedHashMap<String, Change>();
+        changes.put("reason", new Change(null, reason));
+        if (!before.parts().isEmpty() || !after.parts().isEmpty()) {
+            changes.put("installments", new Change(before.parts(), after.parts()));
+        }
+        return changes;
+    }
+}

@@ -1,0 +1,201 @@
+package io.smartbiz.debts;
+
+import io.smartbiz.customers.CustomerAdding;
+import io.smartbiz.identity.PhoneNumbers;
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
+import io.smartbiz.platform.data.AuditTrail;
+import io.smartbiz.platform.data.AuditTrail.Action;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.data.Sql;
+import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.events.Events;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Lets customers owe something, in the transaction of a sale or of its own. The customer is locked first, so nobody else lends
+ * to the same customer meanwhile, and the credit limit holds.
+ */
+@Component
+public class Lending {
+
+    private final DebtorRepository debtors;
+    private final DebtRepository repository;
+    private final CustomerAdding customers;
+    private final AuditTrail audit;
+    private final Events events;
+
+    Lending(
+            DebtorRepository debtors,
+            DebtRepository repository,
+            CustomerAdding customers,
+            AuditTrail audit,
+            Events events) {
+        this.debtors = debtors;
+        this.repository = repository;
+        this.customers = customers;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /**
+     * Who is to owe, as a request says it.
+     *
+     * @param customerId a known customer
+     * @param name if none is known: the name of the one who may have to be added
+     * @param phone likewise; a customer who has this phone is known
+     */
+    public record Wanted(
+            @Nullable UUID customerId,
+            @Nullable String name,
+            @Nullable String phone) {}
+
+    /** A customer who is being locked; {@link #debtor} is there once the batch has been sent. */
+    public static final class Asked {
+
+        private final Wanted wanted;
+        private final @Nullable String phone;
+        private final DebtorRepository.Asked rows;
+
+        private Asked(Wanted wanted, @Nullable String phone, DebtorRepository.Asked rows) {
+            this.wanted = wanted;
+            this.phone = phone;
+            this.rows = rows;
+        }
+
+        /** @throws Failure {@code VALIDATION_ERROR} for an unknown id */
+        public Debtor debtor() {
+            var found = rows.customer().first();
+            if (found != null) {
+                return new Debtor(
+                        found.id(),
+                        found.name(),
+                        found.phone(),
+                        false,
+                        found.creditLimit(),
+                        rows.owed().list().getFirst());
+            }
+            if (wanted.customerId() != null) {
+                throw Failure.invalid("customer_id", "field.unknown_reference");
+            }
+            String name = wanted.name() == null ? "" : wanted.name().strip();
+            return new Debtor(Ids.next(), name, phone, true, null, BigDecimal.ZERO);
+        }
+    }
+
+    /**
+     * When and how much.
+     *
+     * @param saleId the sale, if there is one, with what gives its {@code number}
+     * @param day the day on which the debt begins
+     */
+    public record Loan(
+            UUID branchId,
+            String branchName,
+            UUID sellerId,
+            String sellerName,
+            @Nullable UUID saleId,
+            @Nullable Sql number,
+            BigDecimal amount,
+            @Nullable String note,
+            LocalDate day,
+            Instant recordedAt) {}
+
+    /** When it is to be paid back, as a request says it. */
+    public record Terms(
+            String prefix,
+            @Nullable LocalDate paymentDeadline,
+            @Nullable List<PlannedPart> installments) {}
+
+    /**
+     * Queues the locking of the customer.
+     *
+     * @throws Failure {@code FORBIDDEN}, {@code NOT_FOUND} for a branch where the caller may not lend, {@code VALIDATION_ERROR}
+     *     when nobody is named
+     */
+    public Asked ask(Batch batch, Caller caller, UUID branchId, Wanted wanted) {
+        caller.requireIn(Permission.DEBTS_CREATE, branchId);
+        if (wanted.customerId() != null) {
+            // The answer shows the customer's name and phone.
+            caller.require(Permission.CUSTOMERS_VIEW);
+            return new Asked(wanted, null, debtors.byId(batch, wanted.customerId()));
+        }
+        String phone = PhoneNumbers.normalize("customer_phone", wanted.phone(), caller.organization());
+        if (phone == null || wanted.name() == null || wanted.name().isBlank()) {
+            throw Failure.invalid("customer_id", "debt.customer_needed");
+        }
+        return new Asked(wanted, phone, debtors.byPhone(batch, phone));
+    }
+
+    /** Queues a customer whom nobody knew; the rows that name the customer follow. */
+    public void addIfNew(Batch batch, Caller caller, Debtor debtor) {
+        if (debtor.isNew()) {
+            customers.add(batch, caller, debtor.id(), debtor.name(), debtor.phone());
+        }
+    }
+
+    /**
+     * Queues the debt.
+     *
+     * @return the debt as it begins
+     * @throws Failure {@code CREDIT_LIMIT_EXCEEDED}, {@code VALIDATION_ERROR}
+     */
+    public DebtView lend(Batch batch, Caller caller, Debtor debtor, Loan loan, Terms terms) {
+        Plan plan = Plan.of(terms.prefix(), terms.paymentDeadline(), terms.installments(), loan.amount(), loan.day());
+        debtor.requireCredit(loan.amount());
+        DebtRow debt = debt(debtor, loan, plan);
+        repository.insert(batch, caller, debt, plan.parts(), loan.number());
+        note(batch, caller, debt);
+        var recorded = new DebtRecorded(debt.id(), debt.branchId(), debt.customerId(), debt.total());
+        events.publish(batch, caller.organizationId(), recorded);
+        return DebtView.of(debt, plan.parts(), loan.day());
+    }
+
+    private static DebtRow debt(Debtor debtor, Loan loan, Plan plan) {
+        return new DebtRow(
+                Ids.next(),
+                loan.branchId(),
+                loan.branchName(),
+                loan.sellerId(),
+                loan.sellerName(),
+                debtor.id(),
+                debtor.name(),
+                debtor.phone(),
+                loan.saleId(),
+                null,
+                loan.amount(),
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                DebtRow.OPEN,
+                plan.deadline(),
+                plan.dueOn(loan.amount(), loan.amount()),
+                loan.day(),
+                loan.note(),
+                loan.recordedAt(),
+                loan.recordedAt(),
+                1);
+    }
+
+    private void note(Batch batch, Caller caller, DebtRow debt) {
+        Map<String, Change> changes = new LinkedHashMap<>();
+        changes.put("total_amount", new Change(null, debt.total()));
+        changes.put("payment_deadline", new Change(null, debt.paymentDeadline()));
+        changes.put("customer_id", new Change(null, debt.customerId()));
+        audit.record(
+                batch,
+                caller,
+                new AuditTrail.Entry(
+                        Action.CREATE, "debt", debt.id(), debt.customerName(), debt.branchId(), changes, false));
+    }
+}

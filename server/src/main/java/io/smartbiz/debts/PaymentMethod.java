@@ -1,0 +1,14 @@
+package io.smartbiz.debts;
+
+import java.util.Locale;
+
+/** How a debt is paid. */
+public enum PaymentMethod {
+    CASH,
+    CARD,
+    TRANSFER;
+
+    String code() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}
