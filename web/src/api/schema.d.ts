@@ -593,6 +593,310 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the customers; q finds them by name or by the last digits of the phone
+         * @description Needs the permission `customers.view`.
+         */
+        get: operations["listCustomers"];
+        put?: never;
+        /**
+         * Add a customer
+         * @description Needs the permission `customers.create`.
+         */
+        post: operations["createCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer
+         * @description Needs the permission `customers.view`.
+         */
+        get: operations["getCustomer"];
+        /**
+         * Change a customer; the credit limit needs customers.set_limit
+         * @description Needs the permission `customers.update`.
+         */
+        put: operations["updateCustomer"];
+        post?: never;
+        /**
+         * Delete a customer who owes nothing; sales keep the name
+         * @description Needs the permission `customers.delete`.
+         */
+        delete: operations["deleteCustomer"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/balance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a customer owes, and how much more is allowed
+         * @description Needs the permission `debts.view`.
+         */
+        get: operations["getCustomerBalance"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Merge a double into another customer, who gets all that belongs to it
+         * @description Needs the permission `customers.delete`.
+         */
+        post: operations["mergeCustomers"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Spread a payment over a customer's debts: what is due first is paid first, or as told
+         * @description Needs the permission `debts.pay`.
+         */
+        post: operations["payCustomerDebts"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted customer
+         * @description Needs the permission `customers.delete`.
+         */
+        post: operations["restoreCustomer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/statement": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer's account: debts and payments of some days, by default of this month
+         * @description Needs the permission `debts.view`.
+         */
+        get: operations["getCustomerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/customers/{id}/statement/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a customer's account as an HTML page to print
+         * @description Needs the permission `debts.view`.
+         */
+        get: operations["printCustomerStatement"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List debts, those that are overdue longest first
+         * @description Needs the permission `debts.view`.
+         */
+        get: operations["listDebts"];
+        put?: never;
+        /**
+         * Enter an old debt; those of new goods come from their sales
+         * @description Needs the permission `debts.create`.
+         */
+        post: operations["createDebt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a debt
+         * @description Needs the permission `debts.view`.
+         */
+        get: operations["getDebt"];
+        /**
+         * Move the deadline of a debt, for a reason, or change its plan or note
+         * @description Needs the permission `debts.update`.
+         */
+        put: operations["updateDebt"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{id}/payments": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List what was paid of a debt, with reversals
+         * @description Needs the permission `debts.view`.
+         */
+        get: operations["listDebtPayments"];
+        put?: never;
+        /**
+         * Record a payment of a debt, up to what is left
+         * @description Needs the permission `debts.pay`.
+         */
+        post: operations["payDebt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{id}/payments/{paymentId}/reverse": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Reverse a payment or the writing off of a debt, by a payment below 0
+         * @description Needs the permission `debts.reverse`.
+         */
+        post: operations["reverseDebtPayment"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/{id}/write-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Give up what is left of a debt, for a reason
+         * @description Needs the permission `debts.write_off`.
+         */
+        post: operations["writeOffDebt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/debts/analytics": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what is owed today: count, amount, overdue, by age, branch and seller
+         * @description Needs the permission `debts.view`.
+         */
+        get: operations["getDebtAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{id}": {
         parameters: {
             query?: never;
@@ -3170,11 +3474,219 @@ export interface components {
             password: string;
             username: string;
         };
+        CustomerBalanceView: {
+            available_credit?: number | null;
+            credit_limit?: number | null;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: date */
+            next_due_date?: string | null;
+            /** Format: int32 */
+            open_debts: number;
+            overdue_amount: number;
+            remaining_amount: number;
+        };
+        CustomerBalanceViewAnswer: {
+            data: components["schemas"]["CustomerBalanceView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CustomerPaymentView: {
+            amount: number;
+            /** Format: uuid */
+            customer_id: string;
+            /** Format: uuid */
+            id: string;
+            payments: components["schemas"]["DebtPaymentView"][];
+        };
+        CustomerPaymentViewAnswer: {
+            data: components["schemas"]["CustomerPaymentView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CustomerView: {
+            accepts_reminders: boolean;
+            /** Format: date-time */
+            created_at: string;
+            credit_limit?: number | null;
+            /** Format: uuid */
+            id: string;
+            language?: string | null;
+            name: string;
+            notes?: string | null;
+            phone?: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+        };
+        CustomerViewAnswer: {
+            data: components["schemas"]["CustomerView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CustomerViewPage: {
+            data: components["schemas"]["CustomerView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         Database: {
             status: string;
         };
         /** @enum {string} */
         DayOfWeek: "monday" | "tuesday" | "wednesday" | "thursday" | "friday" | "saturday" | "sunday";
+        DebtAnalyticsView: {
+            ageing: components["schemas"]["DebtAnalyticsViewAge"][];
+            by_branch: components["schemas"]["DebtAnalyticsViewGroup"][];
+            by_seller: components["schemas"]["DebtAnalyticsViewGroup"][];
+            totals: components["schemas"]["DebtAnalyticsViewFigures"];
+        };
+        DebtAnalyticsViewAge: {
+            amount: number;
+            bucket: components["schemas"]["DebtAnalyticsViewBucket"];
+            /** Format: int32 */
+            count: number;
+        };
+        DebtAnalyticsViewAnswer: {
+            data: components["schemas"]["DebtAnalyticsView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        DebtAnalyticsViewBucket: "not_due" | "days_1_30" | "days_31_60" | "days_61_90" | "days_over_90";
+        DebtAnalyticsViewFigures: {
+            /** Format: int32 */
+            count: number;
+            overdue_amount: number;
+            /** Format: int32 */
+            overdue_count: number;
+            remaining_amount: number;
+        };
+        DebtAnalyticsViewGroup: {
+            /** Format: int32 */
+            count: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            overdue_amount: number;
+            /** Format: int32 */
+            overdue_count: number;
+            remaining_amount: number;
+        };
+        DebtPaymentView: {
+            amount: number;
+            /** Format: uuid */
+            debt_id: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DebtPaymentViewKind"];
+            note?: string | null;
+            /** Format: date-time */
+            payment_date: string;
+            payment_type?: components["schemas"]["PaymentMethod"] | null;
+            /** Format: uuid */
+            receipt_id: string;
+            /** Format: uuid */
+            recorded_by: string;
+            recorded_by_name: string;
+            remaining_amount: number;
+            /** Format: uuid */
+            reversed_by_id?: string | null;
+            /** Format: uuid */
+            reverses_id?: string | null;
+        };
+        DebtPaymentViewAnswer: {
+            data: components["schemas"]["DebtPaymentView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        DebtPaymentViewKind: "payment" | "return" | "write_off";
+        DebtPaymentViewPage: {
+            data: components["schemas"]["DebtPaymentView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        DebtStatus: "pending" | "overdue" | "paid" | "written_off";
+        DebtView: {
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            customer_phone?: string | null;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            id: string;
+            installments: components["schemas"]["DebtViewInstallment"][];
+            /** Format: date */
+            next_due_date?: string | null;
+            note?: string | null;
+            overdue_amount: number;
+            paid_amount: number;
+            /** Format: date */
+            payment_deadline: string;
+            remaining_amount: number;
+            returned_amount: number;
+            /** Format: uuid */
+            sale_id?: string | null;
+            sale_number?: string | null;
+            /** Format: uuid */
+            seller_id: string;
+            seller_name: string;
+            status: components["schemas"]["DebtStatus"];
+            total_amount: number;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+            written_off_amount: number;
+        };
+        DebtViewAnswer: {
+            data: components["schemas"]["DebtView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        DebtViewInstallment: {
+            amount: number;
+            /** Format: date */
+            due_date: string;
+            /** Format: int32 */
+            number: number;
+            overdue: boolean;
+            remaining_amount: number;
+        };
+        DebtViewPage: {
+            data: components["schemas"]["DebtView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         /** @enum {string} */
         DecimalMark: "point" | "comma";
         DelayReport: {
@@ -3342,6 +3854,16 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        EditCustomer: {
+            accepts_reminders?: boolean | null;
+            credit_limit?: number | null;
+            language?: components["schemas"]["Language"] | null;
+            name: string;
+            notes?: string | null;
+            phone?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         EditOrganizationRules: {
             /** Format: int32 */
             audit_retention_months?: number;
@@ -3471,7 +3993,7 @@ export interface components {
         };
         FailureError: {
             /** @enum {string} */
-            code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "QUOTA_EXCEEDED" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "CREDIT_LIMIT_EXCEEDED" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "QUOTA_EXCEEDED" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
             details: {
                 [key: string]: unknown;
             };
@@ -3675,6 +4197,10 @@ export interface components {
             /** Format: int64 */
             used_bytes: number;
         };
+        MergeCustomer: {
+            /** Format: uuid */
+            into_id: string;
+        };
         MergeTicket: {
             comment?: string | null;
             /** Format: uuid */
@@ -3682,6 +4208,19 @@ export interface components {
         };
         /** @enum {string} */
         Metric: "first_response" | "resolution";
+        NewDebt: {
+            /** Format: uuid */
+            branch_id?: string | null;
+            /** Format: uuid */
+            customer_id?: string | null;
+            customer_name?: string | null;
+            customer_phone?: string | null;
+            installments?: components["schemas"]["PlannedPart"][] | null;
+            note?: string | null;
+            /** Format: date */
+            payment_deadline?: string | null;
+            total_amount: number;
+        };
         OpenTicket: {
             /** Format: uuid */
             asset_id?: string | null;
@@ -3857,6 +4396,25 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        PartialEditCustomer: {
+            accepts_reminders?: boolean | null;
+            credit_limit?: number | null;
+            language?: components["schemas"]["Language"] | null;
+            name?: string;
+            notes?: string | null;
+            phone?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        PartialEditDebt: {
+            installments?: components["schemas"]["PlannedPart"][];
+            note?: string | null;
+            /** Format: date */
+            payment_deadline?: string;
+            reason?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PartialEditOrganization: {
             calendar?: string;
             language?: components["schemas"]["Language"];
@@ -4026,12 +4584,30 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        PayDebt: {
+            amount: number;
+            note?: string | null;
+            payment_type?: components["schemas"]["PaymentMethod"] | null;
+        };
+        PayDebts: {
+            amount: number;
+            note?: string | null;
+            payment_type?: components["schemas"]["PaymentMethod"] | null;
+            shares?: components["schemas"]["PayDebtsShare"][] | null;
+        };
+        PayDebtsShare: {
+            amount: number;
+            /** Format: uuid */
+            debt_id: string;
+        };
+        /** @enum {string} */
+        PaymentMethod: "cash" | "card" | "transfer";
         /** @enum {string} */
         PaymentType: "cash" | "card" | "transfer";
         /** @enum {string} */
         PeriodRange: "today" | "yesterday" | "week" | "month" | "year" | "custom";
         /** @enum {string} */
-        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
+        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         PermissionView: {
             code: components["schemas"]["Permission"];
             description: string;
@@ -4045,6 +4621,11 @@ export interface components {
             success: boolean;
             /** Format: date-time */
             timestamp: string;
+        };
+        PlannedPart: {
+            amount: number;
+            /** Format: date */
+            due_date: string;
         };
         PriceChangeView: {
             /** Format: uuid */
@@ -4261,6 +4842,8 @@ export interface components {
             /** Format: uuid */
             branch_id?: string | null;
             customer?: components["schemas"]["RecordSaleCustomer"] | null;
+            /** Format: uuid */
+            customer_id?: string | null;
             customer_name?: string | null;
             customer_phone?: string | null;
             date?: string | null;
@@ -4285,6 +4868,7 @@ export interface components {
             phone?: string | null;
         };
         RecordSaleDebt: {
+            installments?: components["schemas"]["PlannedPart"][] | null;
             /** Format: date */
             payment_deadline?: string | null;
         };
@@ -4326,6 +4910,9 @@ export interface components {
         Rendition: "full" | "thumbnail";
         ResetPassword: {
             password: string;
+        };
+        ReversePayment: {
+            reason: string;
         };
         RoleGrant: {
             branch_ids: string[];
@@ -4405,10 +4992,13 @@ export interface components {
             cost?: number | null;
             /** Format: date-time */
             created_at: string;
+            /** Format: uuid */
+            customer_id?: string | null;
             customer_name?: string | null;
             customer_phone?: string | null;
             /** Format: date-time */
             date: string;
+            debt?: components["schemas"]["SaleViewOnCredit"] | null;
             director_profit?: number | null;
             discount: number;
             /** Format: uuid */
@@ -4460,6 +5050,14 @@ export interface components {
             variant_id: string;
             waste: number;
         };
+        SaleViewOnCredit: {
+            /** Format: uuid */
+            id: string;
+            installments: components["schemas"]["PlannedPart"][];
+            /** Format: date */
+            payment_deadline: string;
+            total_amount: number;
+        };
         SaleViewPage: {
             data: components["schemas"]["SaleView"][];
             message: string;
@@ -4469,7 +5067,7 @@ export interface components {
             timestamp: string;
         };
         /** @enum {string} */
-        SaleViewPaidBy: "cash" | "card" | "transfer" | "mixed";
+        SaleViewPaidBy: "cash" | "card" | "transfer" | "credit" | "mixed";
         SaleViewPaymentView: {
             amount: number;
             type: components["schemas"]["PaymentType"];
@@ -4536,7 +5134,7 @@ export interface components {
         /** @enum {string} */
         SearchHitPart: "title" | "line";
         /** @enum {string} */
-        SearchType: "product" | "sale" | "ticket" | "member" | "branch";
+        SearchType: "product" | "sale" | "customer" | "ticket" | "member" | "branch";
         ServiceLevelView: {
             /** Format: uuid */
             category_id?: string | null;
@@ -4686,6 +5284,44 @@ export interface components {
                 [key: string]: unknown;
             } | null;
             title: string;
+        };
+        StatementView: {
+            closing_balance: number;
+            /** Format: uuid */
+            customer_id: string;
+            customer_name: string;
+            customer_phone?: string | null;
+            debt_amount: number;
+            /** Format: date */
+            end_date: string;
+            lines: components["schemas"]["StatementViewLine"][];
+            opening_balance: number;
+            paid_amount: number;
+            /** Format: date */
+            start_date: string;
+        };
+        StatementViewAnswer: {
+            data: components["schemas"]["StatementView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        StatementViewKind: "debt" | "payment" | "return" | "write_off";
+        StatementViewLine: {
+            amount: number;
+            /** Format: date-time */
+            at: string;
+            balance: number;
+            branch_name: string;
+            /** Format: date */
+            date: string;
+            /** Format: uuid */
+            debt_id: string;
+            kind: components["schemas"]["StatementViewKind"];
+            note?: string | null;
+            sale_number?: string | null;
         };
         StockDocumentView: {
             /** Format: uuid */
@@ -5122,10 +5758,28 @@ export interface components {
             /** Format: int32 */
             seen_version?: number | null;
         };
+        WriteOff: {
+            reason: string;
+        };
     };
     responses: {
         /** @description `ACCOUNT_LOCKED`: The account is locked after too many failed sign-ins. */
         ACCOUNT_LOCKED: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `ALREADY_EXISTS`: A record with this value already exists.
+         *
+         *     `CREDIT_LIMIT_EXCEEDED`: The customer’s credit limit does not allow it.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "ALREADY_EXISTS.CREDIT_LIMIT_EXCEEDED.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -5141,6 +5795,38 @@ export interface components {
          *     `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change.
          */
         "ALREADY_EXISTS.IN_USE.STALE_VERSION": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `ALREADY_EXISTS`: A record with this value already exists.
+         *
+         *     `INSUFFICIENT_STOCK`: There is not enough in stock.
+         *
+         *     `CREDIT_LIMIT_EXCEEDED`: The customer’s credit limit does not allow it.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "ALREADY_EXISTS.INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.REQUEST_IN_PROGRESS": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `ALREADY_EXISTS`: A record with this value already exists.
+         *
+         *     `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "ALREADY_EXISTS.INVALID_TRANSITION.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6087,6 +6773,17 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "customers.view",
+                     *             "customers.create",
+                     *             "customers.update",
+                     *             "customers.delete",
+                     *             "customers.set_limit",
+                     *             "debts.view",
+                     *             "debts.create",
+                     *             "debts.update",
+                     *             "debts.pay",
+                     *             "debts.reverse",
+                     *             "debts.write_off",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -6210,6 +6907,50 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.set_limit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.pay",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.reverse",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.write_off",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -6434,6 +7175,17 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "customers.view",
+                     *           "customers.create",
+                     *           "customers.update",
+                     *           "customers.delete",
+                     *           "customers.set_limit",
+                     *           "debts.view",
+                     *           "debts.create",
+                     *           "debts.update",
+                     *           "debts.pay",
+                     *           "debts.reverse",
+                     *           "debts.write_off",
                      *           "tickets.create",
                      *           "tickets.view",
                      *           "tickets.view_internal",
@@ -6557,6 +7309,50 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.set_limit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.pay",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.reverse",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.write_off",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -6745,6 +7541,17 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "customers.view",
+                     *           "customers.create",
+                     *           "customers.update",
+                     *           "customers.delete",
+                     *           "customers.set_limit",
+                     *           "debts.view",
+                     *           "debts.create",
+                     *           "debts.update",
+                     *           "debts.pay",
+                     *           "debts.reverse",
+                     *           "debts.write_off",
                      *           "tickets.create",
                      *           "tickets.view",
                      *           "tickets.view_internal",
@@ -6868,6 +7675,50 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.delete",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "customers.set_limit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.update",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.pay",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.reverse",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "debts.write_off",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -7063,6 +7914,17 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "customers.view",
+                     *             "customers.create",
+                     *             "customers.update",
+                     *             "customers.delete",
+                     *             "customers.set_limit",
+                     *             "debts.view",
+                     *             "debts.create",
+                     *             "debts.update",
+                     *             "debts.pay",
+                     *             "debts.reverse",
+                     *             "debts.write_off",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -7186,6 +8048,50 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.delete",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "customers.set_limit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.update",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.pay",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.reverse",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "debts.write_off",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -8644,6 +9550,1377 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listCustomers: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                q?: string;
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: name, created_at */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the customers; q finds them by name or by the last digits of the phone */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nargiza Yusupova",
+                 *       "phone": "+998901000070",
+                 *       "notes": "Pays on Fridays",
+                 *       "credit_limit": 5000000,
+                 *       "language": "uz",
+                 *       "accepts_reminders": true
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCustomer"];
+            };
+        };
+        responses: {
+            /** @description Add a customer */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Nargiza Yusupova",
+                     *         "phone": "+998901000070",
+                     *         "notes": "Pays on Fridays",
+                     *         "credit_limit": 5000000,
+                     *         "language": "uz",
+                     *         "accepts_reminders": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Customer added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a customer */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Nargiza Yusupova",
+                     *         "phone": "+998901000074",
+                     *         "notes": null,
+                     *         "credit_limit": null,
+                     *         "language": null,
+                     *         "accepts_reminders": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Nargiza Yusupova",
+                 *       "phone": "+998901000077",
+                 *       "credit_limit": 8000000,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartialEditCustomer"];
+            };
+        };
+        responses: {
+            /** @description Change a customer; the credit limit needs customers.set_limit */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Nargiza Yusupova",
+                     *         "phone": "+998901000077",
+                     *         "notes": null,
+                     *         "credit_limit": 8000000,
+                     *         "language": null,
+                     *         "accepts_reminders": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "Customer saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteCustomer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getCustomerBalance: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what a customer owes, and how much more is allowed */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "open_debts": 2,
+                     *         "remaining_amount": 1800000,
+                     *         "overdue_amount": 0,
+                     *         "next_due_date": "2026-01-08",
+                     *         "credit_limit": null,
+                     *         "available_credit": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerBalanceViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    mergeCustomers: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "into_id": "019b76c0-0000-7000-8000-000000000001"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MergeCustomer"];
+            };
+        };
+        responses: {
+            /** @description Merge a double into another customer, who gets all that belongs to it */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Nargiza Yusupova",
+                     *         "phone": "+998901000082",
+                     *         "notes": null,
+                     *         "credit_limit": null,
+                     *         "language": null,
+                     *         "accepts_reminders": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Customers merged",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    payCustomerDebts: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 500000,
+                 *       "payment_type": "cash",
+                 *       "note": "Brought by the son"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PayDebts"];
+            };
+        };
+        responses: {
+            /** @description Spread a payment over a customer's debts: what is due first is paid first, or as told */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "customer_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "amount": 500000,
+                     *         "payments": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "debt_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "kind": "payment",
+                     *             "amount": 500000,
+                     *             "payment_type": "cash",
+                     *             "note": "Brought by the son",
+                     *             "payment_date": "2026-01-08T10:30:00Z",
+                     *             "recorded_by": "019b76c0-0000-7000-8000-000000000005",
+                     *             "recorded_by_name": "Nodira Karimova",
+                     *             "remaining_amount": 400000,
+                     *             "reverses_id": null,
+                     *             "reversed_by_id": null,
+                     *             "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Payment recorded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerPaymentViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreCustomer: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore a deleted customer */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Nargiza Yusupova",
+                     *         "phone": "+998901000086",
+                     *         "notes": null,
+                     *         "credit_limit": null,
+                     *         "language": null,
+                     *         "accepts_reminders": false,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "message": "Customer restored",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CustomerViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getCustomerStatement: {
+        parameters: {
+            query?: {
+                end_date?: string;
+                range?: components["schemas"]["PeriodRange"];
+                start_date?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a customer's account: debts and payments of some days, by default of this month */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "customer_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "customer_name": "Nargiza Yusupova",
+                     *         "customer_phone": "+998901000088",
+                     *         "start_date": "2026-01-08",
+                     *         "end_date": "2026-01-08",
+                     *         "opening_balance": 0,
+                     *         "debt_amount": 1800000,
+                     *         "paid_amount": 0,
+                     *         "closing_balance": 1800000,
+                     *         "lines": [
+                     *           {
+                     *             "at": "2026-01-08T10:30:00Z",
+                     *             "date": "2026-01-08",
+                     *             "kind": "debt",
+                     *             "debt_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "sale_number": null,
+                     *             "branch_name": "Branch 1",
+                     *             "note": null,
+                     *             "amount": 900000,
+                     *             "balance": 900000
+                     *           },
+                     *           {
+                     *             "at": "2026-01-08T10:30:00Z",
+                     *             "date": "2026-01-08",
+                     *             "kind": "debt",
+                     *             "debt_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "sale_number": null,
+                     *             "branch_name": "Branch 1",
+                     *             "note": null,
+                     *             "amount": 900000,
+                     *             "balance": 1800000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["StatementViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    printCustomerStatement: {
+        parameters: {
+            query?: {
+                end_date?: string;
+                range?: components["schemas"]["PeriodRange"];
+                start_date?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a customer's account as an HTML page to print */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # text/html */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listDebts: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                customer_id?: string[];
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                end_date?: string;
+                overdue?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                q?: string;
+                range?: components["schemas"]["PeriodRange"];
+                seller_id?: string[];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: next_due_date, created_at */
+                sort?: string;
+                start_date?: string;
+                status?: components["schemas"]["DebtStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List debts, those that are overdue longest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "seller_name": "Test Admin",
+                     *           "customer_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "customer_name": "Nargiza Yusupova",
+                     *           "customer_phone": "+998901000079",
+                     *           "sale_id": null,
+                     *           "sale_number": null,
+                     *           "total_amount": 900000,
+                     *           "paid_amount": 0,
+                     *           "returned_amount": 0,
+                     *           "written_off_amount": 0,
+                     *           "remaining_amount": 900000,
+                     *           "overdue_amount": 0,
+                     *           "status": "pending",
+                     *           "date": "2026-01-08",
+                     *           "payment_deadline": "2026-01-08",
+                     *           "next_due_date": "2026-01-08",
+                     *           "installments": [],
+                     *           "note": null,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000005",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "seller_name": "Test Admin",
+                     *           "customer_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "customer_name": "Nargiza Yusupova",
+                     *           "customer_phone": "+998901000079",
+                     *           "sale_id": null,
+                     *           "sale_number": null,
+                     *           "total_amount": 900000,
+                     *           "paid_amount": 0,
+                     *           "returned_amount": 0,
+                     *           "written_off_amount": 0,
+                     *           "remaining_amount": 900000,
+                     *           "overdue_amount": 0,
+                     *           "status": "pending",
+                     *           "date": "2026-01-08",
+                     *           "payment_deadline": "2026-01-08",
+                     *           "next_due_date": "2026-01-08",
+                     *           "installments": [],
+                     *           "note": null,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 8,
+                     *         "pages": 4,
+                     *         "total_capped": false,
+                     *         "next_cursor": "aVeryLongText"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createDebt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "customer_name": "Nargiza Yusupova",
+                 *       "customer_phone": "+998901000093",
+                 *       "total_amount": 900000,
+                 *       "installments": [
+                 *         {
+                 *           "due_date": "2026-01-08",
+                 *           "amount": 400000
+                 *         },
+                 *         {
+                 *           "due_date": "2026-01-08",
+                 *           "amount": 500000
+                 *         }
+                 *       ],
+                 *       "note": "From the old book"
+                 *     }
+                 */
+                "application/json": components["schemas"]["NewDebt"];
+            };
+        };
+        responses: {
+            /** @description Enter an old debt; those of new goods come from their sales */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "seller_name": "Nodira Karimova",
+                     *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "customer_name": "Nargiza Yusupova",
+                     *         "customer_phone": "+998901000093",
+                     *         "sale_id": null,
+                     *         "sale_number": null,
+                     *         "total_amount": 900000,
+                     *         "paid_amount": 0,
+                     *         "returned_amount": 0,
+                     *         "written_off_amount": 0,
+                     *         "remaining_amount": 900000,
+                     *         "overdue_amount": 0,
+                     *         "status": "pending",
+                     *         "date": "2026-01-08",
+                     *         "payment_deadline": "2026-01-08",
+                     *         "next_due_date": "2026-01-08",
+                     *         "installments": [
+                     *           {
+                     *             "number": 1,
+                     *             "due_date": "2026-01-08",
+                     *             "amount": 400000,
+                     *             "remaining_amount": 400000,
+                     *             "overdue": false
+                     *           },
+                     *           {
+                     *             "number": 2,
+                     *             "due_date": "2026-01-08",
+                     *             "amount": 500000,
+                     *             "remaining_amount": 500000,
+                     *             "overdue": false
+                     *           }
+                     *         ],
+                     *         "note": "From the old book",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Debt recorded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.CREDIT_LIMIT_EXCEEDED.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getDebt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a debt */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "customer_name": "Nargiza Yusupova",
+                     *         "customer_phone": "+998901000096",
+                     *         "sale_id": null,
+                     *         "sale_number": null,
+                     *         "total_amount": 900000,
+                     *         "paid_amount": 0,
+                     *         "returned_amount": 0,
+                     *         "written_off_amount": 0,
+                     *         "remaining_amount": 900000,
+                     *         "overdue_amount": 0,
+                     *         "status": "pending",
+                     *         "date": "2026-01-08",
+                     *         "payment_deadline": "2026-01-08",
+                     *         "next_due_date": "2026-01-08",
+                     *         "installments": [],
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateDebt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "payment_deadline": "2026-01-08",
+                 *       "reason": "Waits for the wages",
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartialEditDebt"];
+            };
+        };
+        responses: {
+            /** @description Move the deadline of a debt, for a reason, or change its plan or note */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "customer_name": "Nargiza Yusupova",
+                     *         "customer_phone": "+998901000098",
+                     *         "sale_id": null,
+                     *         "sale_number": null,
+                     *         "total_amount": 900000,
+                     *         "paid_amount": 0,
+                     *         "returned_amount": 0,
+                     *         "written_off_amount": 0,
+                     *         "remaining_amount": 900000,
+                     *         "overdue_amount": 0,
+                     *         "status": "pending",
+                     *         "date": "2026-01-08",
+                     *         "payment_deadline": "2026-01-08",
+                     *         "next_due_date": "2026-01-08",
+                     *         "installments": [],
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "Debt saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listDebtPayments: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: payment_date */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List what was paid of a debt, with reversals */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "debt_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "kind": "payment",
+                     *           "amount": 100000,
+                     *           "payment_type": "cash",
+                     *           "note": null,
+                     *           "payment_date": "2026-01-08T10:30:00Z",
+                     *           "recorded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *           "recorded_by_name": "Test Admin",
+                     *           "remaining_amount": 800000,
+                     *           "reverses_id": null,
+                     *           "reversed_by_id": null,
+                     *           "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 50,
+                     *         "total": 1,
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtPaymentViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    payDebt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "amount": 300000,
+                 *       "payment_type": "card",
+                 *       "note": "At the market"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PayDebt"];
+            };
+        };
+        responses: {
+            /** @description Record a payment of a debt, up to what is left */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "debt_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "kind": "payment",
+                     *         "amount": 300000,
+                     *         "payment_type": "card",
+                     *         "note": "At the market",
+                     *         "payment_date": "2026-01-08T10:30:00Z",
+                     *         "recorded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "recorded_by_name": "Nodira Karimova",
+                     *         "remaining_amount": 600000,
+                     *         "reverses_id": null,
+                     *         "reversed_by_id": null,
+                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *       },
+                     *       "message": "Payment recorded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtPaymentViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    reverseDebtPayment: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+                paymentId: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Typed twice"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ReversePayment"];
+            };
+        };
+        responses: {
+            /** @description Reverse a payment or the writing off of a debt, by a payment below 0 */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "debt_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "kind": "payment",
+                     *         "amount": -100000,
+                     *         "payment_type": "cash",
+                     *         "note": "Typed twice",
+                     *         "payment_date": "2026-01-08T10:30:00Z",
+                     *         "recorded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "recorded_by_name": "Nodira Karimova",
+                     *         "remaining_amount": 900000,
+                     *         "reverses_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "reversed_by_id": null,
+                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *       },
+                     *       "message": "Payment reversed",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtPaymentViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    writeOffDebt: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "Moved abroad"
+                 *     }
+                 */
+                "application/json": components["schemas"]["WriteOff"];
+            };
+        };
+        responses: {
+            /** @description Give up what is left of a debt, for a reason */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "debt_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "kind": "write_off",
+                     *         "amount": 900000,
+                     *         "payment_type": null,
+                     *         "note": "Moved abroad",
+                     *         "payment_date": "2026-01-08T10:30:00Z",
+                     *         "recorded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "recorded_by_name": "Nodira Karimova",
+                     *         "remaining_amount": 0,
+                     *         "reverses_id": null,
+                     *         "reversed_by_id": null,
+                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *       },
+                     *       "message": "Debt written off",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtPaymentViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getDebtAnalytics: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what is owed today: count, amount, overdue, by age, branch and seller */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "totals": {
+                     *           "count": 9,
+                     *           "remaining_amount": 7600000,
+                     *           "overdue_count": 0,
+                     *           "overdue_amount": 0
+                     *         },
+                     *         "ageing": [
+                     *           {
+                     *             "bucket": "not_due",
+                     *             "count": 9,
+                     *             "amount": 7600000
+                     *           },
+                     *           {
+                     *             "bucket": "days_1_30",
+                     *             "count": 0,
+                     *             "amount": 0
+                     *           },
+                     *           {
+                     *             "bucket": "days_31_60",
+                     *             "count": 0,
+                     *             "amount": 0
+                     *           },
+                     *           {
+                     *             "bucket": "days_61_90",
+                     *             "count": 0,
+                     *             "amount": 0
+                     *           },
+                     *           {
+                     *             "bucket": "days_over_90",
+                     *             "count": 0,
+                     *             "amount": 0
+                     *           }
+                     *         ],
+                     *         "by_branch": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "name": "Branch 1",
+                     *             "count": 9,
+                     *             "remaining_amount": 7600000,
+                     *             "overdue_count": 0,
+                     *             "overdue_amount": 0
+                     *           }
+                     *         ],
+                     *         "by_seller": [
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "name": "Test Admin",
+                     *             "count": 8,
+                     *             "remaining_amount": 6700000,
+                     *             "overdue_count": 0,
+                     *             "overdue_amount": 0
+                     *           },
+                     *           {
+                     *             "id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "name": "Nodira Karimova",
+                     *             "count": 1,
+                     *             "remaining_amount": 900000,
+                     *             "overdue_count": 0,
+                     *             "overdue_amount": 0
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DebtAnalyticsViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     downloadFile: {
         parameters: {
             query?: {
@@ -9140,8 +11417,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 36,
-                     *         "total": 36,
+                     *         "size": 47,
+                     *         "total": 47,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -9673,7 +11950,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name92",
+                 *       "name": "name131",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -9696,7 +11973,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name92",
+                     *         "name": "name131",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -11248,6 +13525,17 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "customers.view",
+                     *             "customers.create",
+                     *             "customers.update",
+                     *             "customers.delete",
+                     *             "customers.set_limit",
+                     *             "debts.view",
+                     *             "debts.create",
+                     *             "debts.update",
+                     *             "debts.pay",
+                     *             "debts.reverse",
+                     *             "debts.write_off",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -11257,7 +13545,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 78,
+                     *           "member_count": 98,
                      *           "version": 1
                      *         },
                      *         {
@@ -11292,6 +13580,17 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "customers.view",
+                     *             "customers.create",
+                     *             "customers.update",
+                     *             "customers.delete",
+                     *             "customers.set_limit",
+                     *             "debts.view",
+                     *             "debts.create",
+                     *             "debts.update",
+                     *             "debts.pay",
+                     *             "debts.reverse",
+                     *             "debts.write_off",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -11342,7 +13641,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name106",
+                 *       "name": "name145",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -11370,7 +13669,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name106",
+                     *         "name": "name145",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -11432,6 +13731,13 @@ export interface operations {
                      *           "sales.create",
                      *           "sales.discount",
                      *           "sales.view_analytics",
+                     *           "customers.view",
+                     *           "customers.create",
+                     *           "customers.update",
+                     *           "debts.view",
+                     *           "debts.create",
+                     *           "debts.update",
+                     *           "debts.pay",
                      *           "tickets.create"
                      *         ],
                      *         "max_discount_percent": 5,
@@ -11469,7 +13775,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name112",
+                 *       "name": "name151",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -11493,7 +13799,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name112",
+                     *         "name": "name151",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -11576,7 +13882,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name114",
+                     *         "name": "name153",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -11619,7 +13925,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name116",
+                 *       "code": "name155",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -11642,7 +13948,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name116",
+                     *         "code": "name155",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -11682,9 +13988,11 @@ export interface operations {
                 branch_id?: string[];
                 /** @description The next_cursor of a page; the list continues after it */
                 cursor?: string;
+                customer_id?: string[];
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
                 end_date?: string;
+                on_credit?: boolean;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 payment_type?: components["schemas"]["PaymentType"][];
@@ -11803,6 +14111,7 @@ export interface operations {
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000005",
                      *         "seller_name": "Nodira Karimova",
+                     *         "customer_id": null,
                      *         "customer_name": "Dilshod",
                      *         "customer_phone": "+998901112233",
                      *         "date": "2026-01-08T10:30:00Z",
@@ -11841,7 +14150,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name116",
+                     *             "roll_code": "name155",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -11866,6 +14175,7 @@ export interface operations {
                      *             "amount": 75000
                      *           }
                      *         ],
+                     *         "debt": null,
                      *         "payment_type": "mixed",
                      *         "product_id": null,
                      *         "quantity": null
@@ -11881,7 +14191,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS"];
+            409: components["responses"]["ALREADY_EXISTS.INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
@@ -11916,6 +14226,7 @@ export interface operations {
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
                      *         "customer_name": null,
                      *         "customer_phone": null,
                      *         "date": "2026-01-08T10:30:00Z",
@@ -11956,6 +14267,7 @@ export interface operations {
                      *             "amount": 150000
                      *           }
                      *         ],
+                     *         "debt": null,
                      *         "payment_type": "cash",
                      *         "product_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "quantity": 1
@@ -12236,7 +14548,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name124",
+                 *       "name": "name163",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -12268,7 +14580,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name124",
+                     *         "name": "name163",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -12321,7 +14633,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name129",
+                 *       "name": "name168",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -12345,7 +14657,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name129",
+                     *         "name": "name168",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -12527,7 +14839,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name133",
+                 *       "name": "name172",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -12554,7 +14866,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name133",
+                     *         "name": "name172",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -12597,7 +14909,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name141",
+                 *       "name": "name180",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -12619,7 +14931,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name141",
+                     *         "name": "name180",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -12699,7 +15011,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name144",
+                     *         "name": "name183",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -13380,7 +15692,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name156",
+                 *           "roll_code": "name195",
                  *           "width": 3
                  *         }
                  *       ]
@@ -13449,7 +15761,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name156",
+                     *             "roll_code": "name195",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -13544,7 +15856,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name159",
+                 *       "name": "name198",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -13570,7 +15882,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name159",
+                     *         "name": "name198",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -13615,7 +15927,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name165",
+                 *       "name": "name204",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -13635,7 +15947,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name165",
+                     *         "name": "name204",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -13713,7 +16025,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name167",
+                     *         "name": "name206",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -13779,8 +16091,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name134",
-                     *           "name": "name134",
+                     *           "code": "name173",
+                     *           "name": "name173",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -13829,7 +16141,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name170",
+                 *       "name": "name209",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -13878,8 +16190,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name170",
-                     *         "name": "name170",
+                     *         "code": "name209",
+                     *         "name": "name209",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -13954,7 +16266,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name175",
+                 *       "name": "name214",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -13974,8 +16286,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name174",
-                     *         "name": "name175",
+                     *         "code": "name213",
+                     *         "name": "name214",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -14058,8 +16370,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name177",
-                     *         "name": "name177",
+                     *         "code": "name216",
+                     *         "name": "name216",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -14747,7 +17059,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name187",
+                     *         "team_name": "name226",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -16827,8 +19139,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 122,
-                     *         "total": 122,
+                     *         "size": 142,
+                     *         "total": 142,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -17029,7 +19341,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name211",
+                     *         "username": "name250",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17259,8 +19571,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 155,
-                     *         "pages": 78,
+                     *         "total": 175,
+                     *         "pages": 88,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -17294,7 +19606,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name215",
+                 *       "username": "name254",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -17327,7 +19639,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name215",
+                     *         "username": "name254",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17392,7 +19704,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name219",
+                     *         "username": "name258",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17447,7 +19759,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name222",
+                 *       "username": "name261",
                  *       "full_name": "Aziz Rahimov",
                  *       "phone_number": "+998901234568",
                  *       "language": "uz",
@@ -17480,7 +19792,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name222",
+                     *         "username": "name261",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": "+998901234568",
                      *         "email": null,
@@ -17586,7 +19898,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name224",
+                     *         "username": "name263",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17656,7 +19968,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name226",
+                     *         "username": "name265",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17772,7 +20084,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name230",
+                     *         "username": "name269",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -17874,7 +20186,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name233",
+                 *       "name": "name272",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -17924,7 +20236,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name233",
+                     *         "name": "name272",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -17995,7 +20307,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name238",
+                 *       "name": "name277",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -18023,7 +20335,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name238",
+                     *         "name": "name277",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -18115,7 +20427,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name240",
+                     *         "name": "name279",
                      *         "hours": {
                      *           "monday": [
                      *             {
