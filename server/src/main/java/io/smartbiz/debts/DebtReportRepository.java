@@ -104,7 +104,10 @@ class DebtReportRepository {
             select l.at, l.date, l.kind, l.debt_id, l.sale_number, b.name as branch_name, l.note, l.amount
             from (:lines) l join core.branches b on b.organization_id = :organization and b.id = l.branch_id
             where l.date between :from and :to
-            order by l.date, l.at, l.debt_id""");
+            order by l.date, l.at, l.debt_id limit :most""");
+
+    /** Of a statement, which is read and printed whole: ten a day for half a year. */
+    private static final int MOST_LINES = 2_000;
 
     private final Pipeline pipeline;
     private final Clock clock;
@@ -198,7 +201,7 @@ class DebtReportRepository {
         }
     }
 
-    /** @throws Failure {@code NOT_FOUND} */
+    /** @throws Failure {@code NOT_FOUND}; {@code VALIDATION_ERROR} for a period with more lines than a statement may have */
     StatementView statement(Caller caller, UUID customerId, Period period) {
         Sql lines = LINES.with("customer", customerId).with("branches", scope(caller));
         try (var batch = pipeline.beginSnapshot()) {
@@ -206,11 +209,19 @@ class DebtReportRepository {
             Rows<BigDecimal> opening =
                     batch.fetch(OPENING.with("lines", lines).with("from", period.from()), row -> row.number("amount"));
             Rows<Entry> entries = batch.fetch(
-                    STATEMENT.with("lines", lines).with("from", period.from()).with("to", period.to()), Entry.class);
+                    STATEMENT
+                            .with("lines", lines)
+                            .with("from", period.from())
+                            .with("to", period.to())
+                            .with("most", Sql.literal(MOST_LINES + 1L)),
+                    Entry.class);
             batch.commit();
             Customer customer = customers.first();
             if (customer == null) {
                 throw Failure.notFound();
+            }
+            if (entries.list().size() > MOST_LINES) {
+                throw Failure.invalid("start_date", "field.answer_too_long");
             }
             return view(customerId, customer, period, opening.list().getFirst(), entries.list());
         }
