@@ -1,6 +1,5 @@
 package io.smartbiz.debts;
 
-import io.smartbiz.organizations.BranchChoice;
 import io.smartbiz.organizations.BranchNames;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -39,21 +38,13 @@ class DebtController {
     private final Debts debts;
     private final DebtPayments payments;
     private final DebtViewRepository views;
-    private final DebtReportRepository reports;
     private final BranchNames branches;
     private final Clock clock;
 
-    DebtController(
-            Debts debts,
-            DebtPayments payments,
-            DebtViewRepository views,
-            DebtReportRepository reports,
-            BranchNames branches,
-            Clock clock) {
+    DebtController(Debts debts, DebtPayments payments, DebtViewRepository views, BranchNames branches, Clock clock) {
         this.debts = debts;
         this.payments = payments;
         this.views = views;
-        this.reports = reports;
         this.branches = branches;
         this.clock = clock;
     }
@@ -75,15 +66,6 @@ class DebtController {
     Answer<DebtView> create(Caller caller, Repeatable request, @Valid @RequestBody NewDebt command) {
         return request.createPipelined(
                 command, batch -> debts.enter(batch, caller, command), id -> views.entered(caller, id));
-    }
-
-    @GetMapping("/analytics")
-    @Requires(Permission.DEBTS_VIEW)
-    @Operation(
-            operationId = "getDebtAnalytics",
-            summary = "Read what is owed today: count, amount, overdue, by age, branch and seller")
-    DebtAnalyticsView analytics(Caller caller, BranchChoice choice) {
-        return reports.analytics(caller, branches.ids(caller, choice));
     }
 
     @GetMapping("/{id}")

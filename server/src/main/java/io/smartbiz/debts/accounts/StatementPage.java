@@ -1,4 +1,4 @@
-package io.smartbiz.debts;
+package io.smartbiz.debts.accounts;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.text.Language;

@@ -1,11 +1,11 @@
-package io.smartbiz.debts;
+package io.smartbiz.debts.accounts;
 
-import io.smartbiz.debts.DebtAnalyticsView.Age;
-import io.smartbiz.debts.DebtAnalyticsView.Bucket;
-import io.smartbiz.debts.DebtAnalyticsView.Figures;
-import io.smartbiz.debts.DebtAnalyticsView.Group;
-import io.smartbiz.debts.StatementView.Kind;
-import io.smartbiz.debts.StatementView.Line;
+import io.smartbiz.debts.accounts.DebtAnalyticsView.Age;
+import io.smartbiz.debts.accounts.DebtAnalyticsView.Bucket;
+import io.smartbiz.debts.accounts.DebtAnalyticsView.Figures;
+import io.smartbiz.debts.accounts.DebtAnalyticsView.Group;
+import io.smartbiz.debts.accounts.StatementView.Kind;
+import io.smartbiz.debts.accounts.StatementView.Line;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
