@@ -283,9 +283,12 @@ public class DebtPayments {
         boolean isImportant = entry.kind() != Kind.PAYMENT || entry.reversesId() != null;
         var changes = new LinkedHashMap<String, Change>();
         if (entry.kind() == Kind.PAYMENT) {
-            changes.put("paid_amount", new Change(before.paid(), after.paid()));
+            changes.put(
+                    "paid_amount", new Change(before.sums().paid(), after.sums().paid()));
         } else {
-            changes.put("written_off_amount", new Change(before.writtenOff(), after.writtenOff()));
+            changes.put(
+                    "written_off_amount",
+                    new Change(before.sums().writtenOff(), after.sums().writtenOff()));
         }
         changes.put("remaining_amount", new Change(before.remaining(), after.remaining()));
         if (isImportant) {
@@ -298,7 +301,7 @@ public class DebtPayments {
                         Action.UPDATE,
                         "debt",
                         before.id(),
-                        before.customerName(),
+                        before.customer().customerName(),
                         before.branchId(),
                         changes,
                         isImportant));

@@ -13,6 +13,7 @@ import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Columns;
 import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.data.Row;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.json.Edit;
@@ -125,7 +126,7 @@ class DebtRepository {
 
     /** Queues the locking of a debt; the plan must be read after it. */
     Rows<DebtRow> lock(Batch batch, UUID id) {
-        return batch.fetch(LOCK_ONE.with("id", id), DebtRow.class);
+        return batch.fetch(LOCK_ONE.with("id", id), DebtRepository::debt);
     }
 
     Rows<PlannedPart> plan(Batch batch, UUID id) {
@@ -138,7 +139,26 @@ class DebtRepository {
                 ? Sql.NOTHING
                 : IN_BRANCHES.withIds(
                         "branches", scope.branches().stream().sorted().toList());
-        return batch.fetch(LOCK_OPEN.with("customer", customerId).with("branches", branches), DebtRow.class);
+        return batch.fetch(LOCK_OPEN.with("customer", customerId).with("branches", branches), DebtRepository::debt);
+    }
+
+    private static DebtRow debt(Row row) {
+        return new DebtRow(
+                row.uuid("id"),
+                new DebtView.Origin(
+                        row.uuid("branch_id"), row.text("branch_name"), row.uuid("seller_id"), row.text("seller_name")),
+                new DebtView.Owner(
+                        row.uuid("customer_id"), row.text("customer_name"), row.textOrNull("customer_phone")),
+                row.uuidOrNull("sale_id"),
+                row.textOrNull("number"),
+                new DebtRow.Sums(
+                        row.number("total"), row.number("paid"), row.number("returned"), row.number("written_off")),
+                row.text("state"),
+                row.date("payment_deadline"),
+                row.dateOrNull("due_on"),
+                row.date("incurred_on"),
+                row.textOrNull("note"),
+                new DebtView.Stamps(row.instant("created_at"), row.instant("updated_at"), row.integer("version")));
     }
 
     Rows<PartOf> plansOf(Batch batch, UUID customerId) {
@@ -154,18 +174,18 @@ class DebtRepository {
         batch.insert(DEBTS, row -> {
             row.set(DEBTS.ID, debt.id())
                     .set(DEBTS.BRANCH_ID, debt.branchId())
-                    .set(DEBTS.SELLER_ID, debt.sellerId())
-                    .set(DEBTS.CUSTOMER_ID, debt.customerId())
-                    .set(DEBTS.TOTAL, debt.total())
+                    .set(DEBTS.SELLER_ID, debt.origin().sellerId())
+                    .set(DEBTS.CUSTOMER_ID, debt.customer().customerId())
+                    .set(DEBTS.TOTAL, debt.sums().total())
                     .set(DEBTS.STATE, debt.state())
                     .set(DEBTS.PAYMENT_DEADLINE, debt.paymentDeadline())
                     .set(DEBTS.DUE_ON, debt.dueOn())
                     .set(DEBTS.HAS_PLAN, !parts.isEmpty())
                     .set(DEBTS.INCURRED_ON, debt.incurredOn())
                     .set(DEBTS.NOTE, debt.note())
-                    .set(DEBTS.CREATED_AT, debt.createdAt())
+                    .set(DEBTS.CREATED_AT, debt.stamps().createdAt())
                     .set(DEBTS.CREATED_BY, caller.memberId())
-                    .set(DEBTS.UPDATED_AT, debt.createdAt())
+                    .set(DEBTS.UPDATED_AT, debt.stamps().createdAt())
                     .set(DEBTS.UPDATED_BY, caller.memberId());
             if (number != null) {
                 row.set(DEBTS.SALE_ID, debt.saleId()).set(DEBTS.NUMBER, number);
@@ -184,9 +204,10 @@ class DebtRepository {
     /** Queues what lowers a locked debt, or raises it again. @param after the debt as it is then */
     void lower(Batch batch, UUID member, DebtRow before, DebtRow after, Entry entry) {
         batch.insert(DEBT_PAYMENTS, row -> setPayment(row, member, after, entry));
-        batch.add(LOWER.with("paid", after.paid().subtract(before.paid()))
-                .with("returned", after.returned().subtract(before.returned()))
-                .with("written_off", after.writtenOff().subtract(before.writtenOff()))
+        DebtRow.Sums sums = after.sums();
+        batch.add(LOWER.with("paid", sums.paid().subtract(before.sums().paid()))
+                .with("returned", sums.returned().subtract(before.sums().returned()))
+                .with("written_off", sums.writtenOff().subtract(before.sums().writtenOff()))
                 .with("state", after.state())
                 .with("due_on", after.dueOn())
                 .with("now", entry.at())
@@ -197,7 +218,7 @@ class DebtRepository {
     private static void setPayment(Columns<DebtPaymentsRecord> row, UUID member, DebtRow debt, Entry entry) {
         row.set(DEBT_PAYMENTS.ID, entry.id())
                 .set(DEBT_PAYMENTS.DEBT_ID, debt.id())
-                .set(DEBT_PAYMENTS.CUSTOMER_ID, debt.customerId())
+                .set(DEBT_PAYMENTS.CUSTOMER_ID, debt.customer().customerId())
                 .set(DEBT_PAYMENTS.BRANCH_ID, debt.branchId())
                 .set(DEBT_PAYMENTS.KIND, entry.kind().code())
                 .set(DEBT_PAYMENTS.AMOUNT, entry.amount())

@@ -1,7 +1,9 @@
 package io.smartbiz.debts;
 
+import io.smartbiz.debts.DebtView.Origin;
+import io.smartbiz.debts.DebtView.Owner;
+import io.smartbiz.debts.DebtView.Stamps;
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -14,65 +16,71 @@ import org.jspecify.annotations.Nullable;
  */
 record DebtRow(
         UUID id,
-        UUID branchId,
-        String branchName,
-        UUID sellerId,
-        String sellerName,
-        UUID customerId,
-        String customerName,
-        @Nullable String customerPhone,
+        Origin origin,
+        Owner customer,
         @Nullable UUID saleId,
         @Nullable String number,
-        BigDecimal total,
-        BigDecimal paid,
-        BigDecimal returned,
-        BigDecimal writtenOff,
+        Sums sums,
         String state,
         LocalDate paymentDeadline,
         @Nullable LocalDate dueOn,
         LocalDate incurredOn,
         @Nullable String note,
-        Instant createdAt,
-        Instant updatedAt,
-        int version) {
+        Stamps stamps) {
 
     static final String OPEN = "open";
 
     private static final String PAID = "paid";
     private static final String WRITTEN_OFF = "written_off";
 
+    /** What was owed at first, and what has lowered it. */
+    record Sums(BigDecimal total, BigDecimal paid, BigDecimal returned, BigDecimal writtenOff) {
+
+        /** Those of a debt of which nothing is paid yet. */
+        static Sums of(BigDecimal total) {
+            return new Sums(total, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
+        }
+
+        BigDecimal remaining() {
+            return total.subtract(paid).subtract(returned).subtract(writtenOff);
+        }
+
+        private Sums lowered(BigDecimal morePaid, BigDecimal moreReturned, BigDecimal moreWrittenOff) {
+            return new Sums(total, paid.add(morePaid), returned.add(moreReturned), writtenOff.add(moreWrittenOff));
+        }
+
+        private String state() {
+            if (remaining().signum() > 0) {
+                return OPEN;
+            }
+            return writtenOff.signum() > 0 ? WRITTEN_OFF : PAID;
+        }
+    }
+
+    UUID branchId() {
+        return origin.branchId();
+    }
+
     BigDecimal remaining() {
-        return total.subtract(paid).subtract(returned).subtract(writtenOff);
+        return sums.remaining();
     }
 
     /** The debt after this much more was paid, returned and given up; less than 0 takes it back. */
     DebtRow lowered(BigDecimal morePaid, BigDecimal moreReturned, BigDecimal moreWrittenOff, Plan plan) {
-        BigDecimal left = remaining().subtract(morePaid).subtract(moreReturned).subtract(moreWrittenOff);
-        BigDecimal givenUp = writtenOff.add(moreWrittenOff);
-        String newState = left.signum() > 0 ? OPEN : givenUp.signum() > 0 ? WRITTEN_OFF : PAID;
+        Sums after = sums.lowered(morePaid, moreReturned, moreWrittenOff);
         return new DebtRow(
                 id,
-                branchId,
-                branchName,
-                sellerId,
-                sellerName,
-                customerId,
-                customerName,
-                customerPhone,
+                origin,
+                customer,
                 saleId,
                 number,
-                total,
-                paid.add(morePaid),
-                returned.add(moreReturned),
-                givenUp,
-                newState,
+                after,
+                after.state(),
                 paymentDeadline,
-                plan.dueOn(total, left),
+                plan.dueOn(after.total(), after.remaining()),
                 incurredOn,
                 note,
-                createdAt,
-                updatedAt,
-                version);
+                stamps);
     }
 
     Plan plan(List<PlannedPart> parts) {

@@ -1,6 +1,7 @@
 package io.smartbiz.debts;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.smartbiz.debts.DebtRow.Sums;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record DebtView(
         UUID id,
-        UUID branchId,
-        String branchName,
-        UUID sellerId,
-        String sellerName,
+        @JsonUnwrapped Origin origin,
         @JsonUnwrapped Owner customer,
         @Nullable UUID saleId,
         @Nullable String saleNumber,
@@ -31,9 +29,10 @@ public record DebtView(
         @Nullable LocalDate nextDueDate,
         List<Installment> installments,
         @Nullable String note,
-        Instant createdAt,
-        Instant updatedAt,
-        int version) {
+        @JsonUnwrapped Stamps stamps) {
+
+    /** Where it was made, and who let the customer owe. */
+    public record Origin(UUID branchId, String branchName, UUID sellerId, String sellerName) {}
 
     /** The customer who owes. */
     public record Owner(
@@ -54,6 +53,9 @@ public record DebtView(
             BigDecimal remainingAmount,
             BigDecimal overdueAmount) {}
 
+    /** When it was entered and last changed. */
+    public record Stamps(Instant createdAt, Instant updatedAt, int version) {}
+
     /** A part of the plan. */
     public record Installment(
             int number, LocalDate dueDate, BigDecimal amount, BigDecimal remainingAmount, boolean overdue) {
@@ -73,33 +75,29 @@ public record DebtView(
 
     static DebtView of(DebtRow row, List<PlannedPart> parts, LocalDate today) {
         Plan plan = row.plan(parts);
-        BigDecimal remaining = row.remaining();
+        Sums sums = row.sums();
+        BigDecimal remaining = sums.remaining();
         return new DebtView(
                 row.id(),
-                row.branchId(),
-                row.branchName(),
-                row.sellerId(),
-                row.sellerName(),
-                new Owner(row.customerId(), row.customerName(), row.customerPhone()),
+                row.origin(),
+                row.customer(),
                 row.saleId(),
                 row.number(),
                 new Amounts(
-                        row.total(),
-                        row.paid(),
-                        row.returned(),
-                        row.writtenOff(),
+                        sums.total(),
+                        sums.paid(),
+                        sums.returned(),
+                        sums.writtenOff(),
                         remaining,
-                        plan.late(row.total(), remaining, today)),
+                        plan.late(sums.total(), remaining, today)),
                 DebtStatus.of(row.state(), row.dueOn(), today),
                 row.incurredOn(),
                 row.paymentDeadline(),
                 row.dueOn(),
-                plan.open(row.total(), remaining).stream()
+                plan.open(sums.total(), remaining).stream()
                         .map(part -> Installment.of(part, today))
                         .toList(),
                 row.note(),
-                row.createdAt(),
-                row.updatedAt(),
-                row.version());
+                row.stamps());
     }
 }

@@ -204,28 +204,36 @@ class DebtViewRepository {
     private static DebtView view(Record row, LocalDate today) {
         var debt = new DebtRow(
                 row.get(SEARCHED_DEBTS.ID),
-                row.get(SEARCHED_DEBTS.BRANCH_ID),
-                row.get(BRANCHES.NAME),
-                row.get(SEARCHED_DEBTS.SELLER_ID),
-                row.get(MEMBERS.FULL_NAME),
-                row.get(SEARCHED_DEBTS.CUSTOMER_ID),
-                row.get(SEARCHED_DEBTS.CUSTOMER_NAME),
-                row.get(SEARCHED_DEBTS.CUSTOMER_PHONE),
+                new DebtView.Origin(
+                        row.get(SEARCHED_DEBTS.BRANCH_ID),
+                        row.get(BRANCHES.NAME),
+                        row.get(SEARCHED_DEBTS.SELLER_ID),
+                        row.get(MEMBERS.FULL_NAME)),
+                new DebtView.Owner(
+                        row.get(SEARCHED_DEBTS.CUSTOMER_ID),
+                        row.get(SEARCHED_DEBTS.CUSTOMER_NAME),
+                        row.get(SEARCHED_DEBTS.CUSTOMER_PHONE)),
                 row.get(SEARCHED_DEBTS.SALE_ID),
                 row.get(SEARCHED_DEBTS.NUMBER),
-                row.get(SEARCHED_DEBTS.TOTAL),
-                row.get(SEARCHED_DEBTS.PAID),
-                row.get(SEARCHED_DEBTS.RETURNED),
-                row.get(SEARCHED_DEBTS.WRITTEN_OFF),
+                sums(row),
                 row.get(SEARCHED_DEBTS.STATE),
                 row.get(SEARCHED_DEBTS.PAYMENT_DEADLINE),
                 row.get(SEARCHED_DEBTS.DUE_ON),
                 row.get(SEARCHED_DEBTS.INCURRED_ON),
                 row.get(SEARCHED_DEBTS.NOTE),
-                row.get(SEARCHED_DEBTS.CREATED_AT),
-                row.get(SEARCHED_DEBTS.UPDATED_AT),
-                row.get(SEARCHED_DEBTS.VERSION));
+                new DebtView.Stamps(
+                        row.get(SEARCHED_DEBTS.CREATED_AT),
+                        row.get(SEARCHED_DEBTS.UPDATED_AT),
+                        row.get(SEARCHED_DEBTS.VERSION)));
         return DebtView.of(debt, row.get(PLAN), today);
+    }
+
+    private static DebtRow.Sums sums(Record row) {
+        return new DebtRow.Sums(
+                row.get(SEARCHED_DEBTS.TOTAL),
+                row.get(SEARCHED_DEBTS.PAID),
+                row.get(SEARCHED_DEBTS.RETURNED),
+                row.get(SEARCHED_DEBTS.WRITTEN_OFF));
     }
 
     /** What was paid of a debt that the caller may see, the first payment first. @throws Failure {@code NOT_FOUND} */

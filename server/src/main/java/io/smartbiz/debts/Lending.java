@@ -156,7 +156,8 @@ public class Lending {
         DebtRow debt = debt(debtor, loan, plan);
         repository.insert(batch, caller, debt, plan.parts(), loan.number());
         note(batch, caller, debt);
-        var recorded = new DebtRecorded(debt.id(), debt.branchId(), debt.customerId(), debt.total());
+        var recorded =
+                new DebtRecorded(debt.id(), debt.branchId(), debt.customer().customerId(), loan.amount());
         events.publish(batch, caller.organizationId(), recorded);
         return DebtView.of(debt, plan.parts(), loan.day());
     }
@@ -164,38 +165,34 @@ public class Lending {
     private static DebtRow debt(Debtor debtor, Loan loan, Plan plan) {
         return new DebtRow(
                 Ids.next(),
-                loan.branchId(),
-                loan.branchName(),
-                loan.sellerId(),
-                loan.sellerName(),
-                debtor.id(),
-                debtor.name(),
-                debtor.phone(),
+                new DebtView.Origin(loan.branchId(), loan.branchName(), loan.sellerId(), loan.sellerName()),
+                new DebtView.Owner(debtor.id(), debtor.name(), debtor.phone()),
                 loan.saleId(),
                 null,
-                loan.amount(),
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
+                DebtRow.Sums.of(loan.amount()),
                 DebtRow.OPEN,
                 plan.deadline(),
                 plan.dueOn(loan.amount(), loan.amount()),
                 loan.day(),
                 loan.note(),
-                loan.recordedAt(),
-                loan.recordedAt(),
-                1);
+                new DebtView.Stamps(loan.recordedAt(), loan.recordedAt(), 1));
     }
 
     private void note(Batch batch, Caller caller, DebtRow debt) {
         Map<String, Change> changes = new LinkedHashMap<>();
-        changes.put("total_amount", new Change(null, debt.total()));
+        changes.put("total_amount", new Change(null, debt.sums().total()));
         changes.put("payment_deadline", new Change(null, debt.paymentDeadline()));
-        changes.put("customer_id", new Change(null, debt.customerId()));
+        changes.put("customer_id", new Change(null, debt.customer().customerId()));
         audit.record(
                 batch,
                 caller,
                 new AuditTrail.Entry(
-                        Action.CREATE, "debt", debt.id(), debt.customerName(), debt.branchId(), changes, false));
+                        Action.CREATE,
+                        "debt",
+                        debt.id(),
+                        debt.customer().customerName(),
+                        debt.branchId(),
+                        changes,
+                        false));
     }
 }

@@ -356,9 +356,8 @@ class SaleRepository {
                 row.get(BRANCHES.NAME),
                 row.get(SALES.SELLER_ID),
                 row.get(MEMBERS.FULL_NAME),
-                row.get(SALES.CUSTOMER_ID),
-                row.get(SALES.CUSTOMER_NAME),
-                row.get(SALES.CUSTOMER_PHONE),
+                new SaleView.Buyer(
+                        row.get(SALES.CUSTOMER_ID), row.get(SALES.CUSTOMER_NAME), row.get(SALES.CUSTOMER_PHONE)),
                 new SaleView.Times(row.get(SALES.SOLD_AT), row.get(SALES.SOLD_ON), row.get(SALES.CREATED_AT)),
                 SaleView.InShort.of(row.get(LINES_OF_SALE), row.get(PAYMENTS_OF_SALE), row.get(DEBTS.ID) != null),
                 amounts(row),

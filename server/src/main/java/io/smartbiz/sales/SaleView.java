@@ -22,9 +22,7 @@ public record SaleView(
         String branchName,
         UUID sellerId,
         String sellerName,
-        @Nullable UUID customerId,
-        @Nullable String customerName,
-        @Nullable String customerPhone,
+        @JsonUnwrapped Buyer buyer,
         @JsonUnwrapped Times times,
         @JsonUnwrapped InShort inShort,
         @JsonUnwrapped Amounts amounts,
@@ -47,9 +45,7 @@ public record SaleView(
                 sale.branch().name(),
                 sale.seller().id(),
                 sale.seller().name(),
-                sale.customer().id(),
-                sale.customer().name(),
-                sale.customer().phone(),
+                Buyer.of(sale.customer()),
                 new Times(moment.at(), moment.day(), moment.recordedAt()),
                 InShort.of(lines, payments, debt != null),
                 Amounts.of(sale),
@@ -73,9 +69,7 @@ public record SaleView(
                 branchName,
                 sellerId,
                 sellerName,
-                customerId,
-                customerName,
-                customerPhone,
+                buyer,
                 times,
                 inShort,
                 amounts.withoutCosts(),
@@ -83,6 +77,21 @@ public record SaleView(
                 lines.stream().map(LineView::withoutCosts).toList(),
                 payments,
                 debt);
+    }
+
+    /**
+     * The customer, as printed on the receipt; null for what is not known.
+     *
+     * @param customerId the customer's record
+     */
+    public record Buyer(
+            @Nullable UUID customerId,
+            @Nullable String customerName,
+            @Nullable String customerPhone) {
+
+        private static Buyer of(Customer customer) {
+            return new Buyer(customer.id(), customer.name(), customer.phone());
+        }
     }
 
     /**
