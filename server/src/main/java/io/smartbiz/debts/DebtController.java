@@ -33,17 +33,13 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "Debts")
 class DebtController {
 
-    private static final String PAYMENTS = "/api/debts/%s/payments";
-
     private final Debts debts;
-    private final DebtPayments payments;
     private final DebtViewRepository views;
     private final BranchNames branches;
     private final Clock clock;
 
-    DebtController(Debts debts, DebtPayments payments, DebtViewRepository views, BranchNames branches, Clock clock) {
+    DebtController(Debts debts, DebtViewRepository views, BranchNames branches, Clock clock) {
         this.debts = debts;
-        this.payments = payments;
         this.views = views;
         this.branches = branches;
         this.clock = clock;
@@ -82,61 +78,5 @@ class DebtController {
     @Operation(summary = "Move the deadline of a debt, for a reason, or change its plan or note")
     DebtView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditDebt> edit) {
         return debts.update(caller, id, edit);
-    }
-
-    @GetMapping("/{id}/payments")
-    @Requires(Permission.DEBTS_VIEW)
-    @Operation(operationId = "listDebtPayments", summary = "List what was paid of a debt, with reversals")
-    Page<DebtPaymentView> payments(Caller caller, @PathVariable UUID id, ListRequest request) {
-        return views.payments(caller, id, request);
-    }
-
-    @PostMapping("/{id}/payments")
-    @Requires(Permission.DEBTS_PAY)
-    @Says("debt.payment_recorded")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Operation(operationId = "payDebt", summary = "Record a payment of a debt, up to what is left")
-    Answer<DebtPaymentView> pay(
-            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody PayDebt command) {
-        return request.createPipelined(
-                command,
-                batch -> payments.pay(batch, caller, id, command),
-                paymentId -> views.recorded(caller, Permission.DEBTS_PAY, paymentId));
-    }
-
-    @PostMapping("/{id}/payments/{paymentId}/reverse")
-    @Requires(Permission.DEBTS_REVERSE)
-    @Says("debt.payment_reversed")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(
-            operationId = "reverseDebtPayment",
-            summary = "Reverse a payment or the writing off of a debt, by a payment below 0")
-    Answer<DebtPaymentView> reverse(
-            Caller caller,
-            Repeatable request,
-            @PathVariable UUID id,
-            @PathVariable UUID paymentId,
-            @Valid @RequestBody ReversePayment command) {
-        return request.at(PAYMENTS.formatted(id))
-                .createPipelined(
-                        command,
-                        batch -> payments.reverse(batch, caller, id, paymentId, command),
-                        reversalId -> views.recorded(caller, Permission.DEBTS_REVERSE, reversalId));
-    }
-
-    @PostMapping("/{id}/write-off")
-    @Requires(Permission.DEBTS_WRITE_OFF)
-    @Says("debt.written_off")
-    @ResponseStatus(HttpStatus.CREATED)
-    @Fails(ErrorCode.INVALID_TRANSITION)
-    @Operation(operationId = "writeOffDebt", summary = "Give up what is left of a debt, for a reason")
-    Answer<DebtPaymentView> writeOff(
-            Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody WriteOff command) {
-        return request.at(PAYMENTS.formatted(id))
-                .createPipelined(
-                        command,
-                        batch -> payments.writeOff(batch, caller, id, command),
-                        paymentId -> views.recorded(caller, Permission.DEBTS_WRITE_OFF, paymentId));
     }
 }

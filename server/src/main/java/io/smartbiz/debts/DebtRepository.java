@@ -4,22 +4,15 @@ import static io.smartbiz.database.shop.Tables.DEBTS;
 import static io.smartbiz.database.shop.Tables.DEBT_INSTALLMENTS;
 import static io.smartbiz.database.shop.Tables.DEBT_PAYMENTS;
 
-import io.smartbiz.database.shop.tables.records.DebtPaymentsRecord;
 import io.smartbiz.database.shop.tables.records.DebtsRecord;
-import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.Batch;
-import io.smartbiz.platform.data.Columns;
 import io.smartbiz.platform.data.EntityType;
-import io.smartbiz.platform.data.Row;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.json.Edit;
-import java.math.BigDecimal;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,7 +23,7 @@ import org.jooq.Records;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Writes debts and what lowers them. */
+/** Writes debts. */
 @Repository
 class DebtRepository {
 
@@ -45,46 +38,9 @@ class DebtRepository {
             .called(DEBTS.INCURRED_ON, "date")
             .unaudited(DEBTS.REMAINING, DEBTS.STATE, DEBTS.DUE_ON, DEBTS.DUE_ORDER, DEBTS.HAS_PLAN);
 
-    static final String COLUMNS = """
-            d.id, d.branch_id, b.name as branch_name, d.seller_id, m.full_name as seller_name, d.customer_id,
-            c.name as customer_name, c.phone as customer_phone, d.sale_id, d.number, d.total, d.paid, d.returned,
-            d.written_off, d.state, d.payment_deadline, d.due_on, d.incurred_on, d.note, d.created_at, d.updated_at,
-            d.version""";
-    static final String FROM = """
-            from shop.debts d
-            join core.branches b on b.organization_id = d.organization_id and b.id = d.branch_id
-            join core.members m on m.organization_id = d.organization_id and m.id = d.seller_id
-            join shop.customers c on c.organization_id = d.organization_id and c.id = d.customer_id
-            where d.organization_id = :organization\s""";
-
-    private static final Sql LOCK_ONE =
-            Sql.of("select " + COLUMNS + " " + FROM + "and d.id = :id for no key update of d");
-    private static final Sql LOCK_OPEN = Sql.of("select " + COLUMNS + " " + FROM + """
-            and d.customer_id = :customer and d.due_on is not null :branches
-            order by d.id for no key update of d""");
-    private static final Sql IN_BRANCHES = Sql.of("and d.branch_id = any(:branches::uuid[])");
-    private static final Sql PLAN = Sql.of("""
-            select due_on as due_date, amount from shop.debt_installments
-            where organization_id = :organization and debt_id = :id order by line""");
-    private static final Sql PLANS_OF_CUSTOMER = Sql.of("""
-            select i.debt_id, i.due_on as due_date, i.amount from shop.debt_installments i
-            join shop.debts d on d.organization_id = i.organization_id and d.id = i.debt_id
-            where i.organization_id = :organization and d.customer_id = :customer and d.due_on is not null
-            order by i.debt_id, i.line""");
-    private static final Sql LOWER = Sql.of("""
-            update shop.debts set paid = paid + :paid, returned = returned + :returned,
-                written_off = written_off + :written_off, state = :state, due_on = :due_on, updated_at = :now,
-                updated_by = :member, version = version + 1
-            where organization_id = :organization and id = :id""");
     private static final Sql BRANCH = Sql.of("""
             select name, is_active from core.branches
             where organization_id = :organization and id = :id and deleted_at is null""");
-    private static final Sql PAYMENT = Sql.of("""
-            select p.id, p.kind, p.amount, p.payment_type, p.reverses_id, r.id as reversed_by_id
-            from shop.debt_payments p
-            left join shop.debt_payments r on r.organization_id = p.organization_id and r.reverses_id = p.id
-            where p.organization_id = :organization and p.debt_id = :debt and p.id = :id""");
-
     private final DSLContext db;
     private final AuditedRows rows;
 
@@ -96,77 +52,8 @@ class DebtRepository {
     /** A branch where a debt is entered. */
     record Place(String name, boolean isActive) {}
 
-    /** A part of the plan of some debt. */
-    record PartOf(UUID debtId, LocalDate dueDate, BigDecimal amount) {}
-
-    /** A payment as it was recorded. */
-    record Recorded(
-            UUID id,
-            DebtPaymentView.Kind kind,
-            BigDecimal amount,
-            @Nullable PaymentMethod paymentType,
-            @Nullable UUID reversesId,
-            @Nullable UUID reversedById) {}
-
-    /** What is put down of a payment. */
-    record Entry(
-            UUID id,
-            DebtPaymentView.Kind kind,
-            BigDecimal amount,
-            @Nullable PaymentMethod method,
-            @Nullable String note,
-            @Nullable UUID reversesId,
-            UUID receiptId,
-            Instant at,
-            LocalDate day) {}
-
     Rows<Place> branch(Batch batch, UUID id) {
         return batch.fetch(BRANCH.with("id", id), Place.class);
-    }
-
-    /** Queues the locking of a debt; the plan must be read after it. */
-    Rows<DebtRow> lock(Batch batch, UUID id) {
-        return batch.fetch(LOCK_ONE.with("id", id), DebtRepository::debt);
-    }
-
-    Rows<PlannedPart> plan(Batch batch, UUID id) {
-        return batch.fetch(PLAN.with("id", id), PlannedPart.class);
-    }
-
-    /** Queues the locking of what a customer owes in some branches, in the order of the debts' ids. */
-    Rows<DebtRow> lockOpen(Batch batch, UUID customerId, BranchScope scope) {
-        Sql branches = scope.everywhere()
-                ? Sql.NOTHING
-                : IN_BRANCHES.withIds(
-                        "branches", scope.branches().stream().sorted().toList());
-        return batch.fetch(LOCK_OPEN.with("customer", customerId).with("branches", branches), DebtRepository::debt);
-    }
-
-    private static DebtRow debt(Row row) {
-        return new DebtRow(
-                row.uuid("id"),
-                new DebtView.Origin(
-                        row.uuid("branch_id"), row.text("branch_name"), row.uuid("seller_id"), row.text("seller_name")),
-                new DebtView.Owner(
-                        row.uuid("customer_id"), row.text("customer_name"), row.textOrNull("customer_phone")),
-                row.uuidOrNull("sale_id"),
-                row.textOrNull("number"),
-                new DebtRow.Sums(
-                        row.number("total"), row.number("paid"), row.number("returned"), row.number("written_off")),
-                row.text("state"),
-                row.date("payment_deadline"),
-                row.dateOrNull("due_on"),
-                row.date("incurred_on"),
-                row.textOrNull("note"),
-                new DebtView.Stamps(row.instant("created_at"), row.instant("updated_at"), row.integer("version")));
-    }
-
-    Rows<PartOf> plansOf(Batch batch, UUID customerId) {
-        return batch.fetch(PLANS_OF_CUSTOMER.with("customer", customerId), PartOf.class);
-    }
-
-    Rows<Recorded> payment(Batch batch, UUID debtId, UUID id) {
-        return batch.fetch(PAYMENT.with("debt", debtId).with("id", id), Recorded.class);
     }
 
     /** Queues a new debt. @param number gives the number of its sale; null without one */
@@ -199,39 +86,6 @@ class DebtRepository {
                         .set(DEBT_INSTALLMENTS.LINE, line)
                         .set(DEBT_INSTALLMENTS.DUE_ON, parts.get(line).dueDate())
                         .set(DEBT_INSTALLMENTS.AMOUNT, parts.get(line).amount()));
-    }
-
-    /** Queues what lowers a locked debt, or raises it again. @param after the debt as it is then */
-    void lower(Batch batch, UUID member, DebtRow before, DebtRow after, Entry entry) {
-        batch.insert(DEBT_PAYMENTS, row -> setPayment(row, member, after, entry));
-        DebtRow.Sums sums = after.sums();
-        batch.add(LOWER.with("paid", sums.paid().subtract(before.sums().paid()))
-                .with("returned", sums.returned().subtract(before.sums().returned()))
-                .with("written_off", sums.writtenOff().subtract(before.sums().writtenOff()))
-                .with("state", after.state())
-                .with("due_on", after.dueOn())
-                .with("now", entry.at())
-                .with("member", member)
-                .with("id", before.id()));
-    }
-
-    private static void setPayment(Columns<DebtPaymentsRecord> row, UUID member, DebtRow debt, Entry entry) {
-        row.set(DEBT_PAYMENTS.ID, entry.id())
-                .set(DEBT_PAYMENTS.DEBT_ID, debt.id())
-                .set(DEBT_PAYMENTS.CUSTOMER_ID, debt.customer().customerId())
-                .set(DEBT_PAYMENTS.BRANCH_ID, debt.branchId())
-                .set(DEBT_PAYMENTS.KIND, entry.kind().code())
-                .set(DEBT_PAYMENTS.AMOUNT, entry.amount())
-                .set(
-                        DEBT_PAYMENTS.PAYMENT_TYPE,
-                        entry.method() == null ? null : entry.method().code())
-                .set(DEBT_PAYMENTS.NOTE, entry.note())
-                .set(DEBT_PAYMENTS.REVERSES_ID, entry.reversesId())
-                .set(DEBT_PAYMENTS.RECEIPT_ID, entry.receiptId())
-                .set(DEBT_PAYMENTS.REMAINING, debt.remaining())
-                .set(DEBT_PAYMENTS.PAID_AT, entry.at())
-                .set(DEBT_PAYMENTS.PAID_ON, entry.day())
-                .set(DEBT_PAYMENTS.RECORDED_BY, member);
     }
 
     DebtsRecord lockForEdit(Caller caller, UUID id) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dueOn the first day on which something was due that is not covered; null when nothing remains
  */
-record DebtRow(
+public record DebtRow(
         UUID id,
         Origin origin,
         Owner customer,
@@ -34,7 +34,7 @@ record DebtRow(
     private static final String WRITTEN_OFF = "written_off";
 
     /** What was owed at first, and what has lowered it. */
-    record Sums(BigDecimal total, BigDecimal paid, BigDecimal returned, BigDecimal writtenOff) {
+    public record Sums(BigDecimal total, BigDecimal paid, BigDecimal returned, BigDecimal writtenOff) {
 
         /** Those of a debt of which nothing is paid yet. */
         static Sums of(BigDecimal total) {
@@ -57,16 +57,23 @@ record DebtRow(
         }
     }
 
-    UUID branchId() {
+    /** The branch where it was made. */
+    public UUID branchId() {
         return origin.branchId();
     }
 
-    BigDecimal remaining() {
+    /** What is left of it. */
+    public BigDecimal remaining() {
         return sums.remaining();
     }
 
-    /** The debt after this much more was paid, returned and given up; less than 0 takes it back. */
-    DebtRow lowered(BigDecimal morePaid, BigDecimal moreReturned, BigDecimal moreWrittenOff, Plan plan) {
+    /**
+     * The debt after this much more was paid, returned and given up; less than 0 takes it back.
+     *
+     * @param parts its plan; empty when all is due by the deadline
+     */
+    public DebtRow lowered(
+            BigDecimal morePaid, BigDecimal moreReturned, BigDecimal moreWrittenOff, List<PlannedPart> parts) {
         Sums after = sums.lowered(morePaid, moreReturned, moreWrittenOff);
         return new DebtRow(
                 id,
@@ -77,7 +84,7 @@ record DebtRow(
                 after,
                 after.state(),
                 paymentDeadline,
-                plan.dueOn(after.total(), after.remaining()),
+                plan(parts).dueOn(after.total(), after.remaining()),
                 incurredOn,
                 note,
                 stamps);

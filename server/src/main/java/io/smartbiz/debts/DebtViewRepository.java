@@ -3,13 +3,11 @@ package io.smartbiz.debts;
 import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.shop.Tables.DEBT_INSTALLMENTS;
-import static io.smartbiz.database.shop.Tables.DEBT_PAYMENTS;
 import static io.smartbiz.database.shop.Tables.SEARCHED_DEBTS;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
-import io.smartbiz.debts.DebtPaymentView.Kind;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -20,7 +18,6 @@ import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchWords;
 import io.smartbiz.platform.time.Period;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -36,7 +33,7 @@ import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads debts and their payments. */
+/** Reads debts. */
 @Repository
 class DebtViewRepository {
 
@@ -85,31 +82,6 @@ class DebtViewRepository {
     private static final Listing LIST = new Listing(SEARCHED_DEBTS.ID, "next_due_date")
             .sortableBy("next_due_date", SEARCHED_DEBTS.DUE_ORDER)
             .sortableBy("created_at", SEARCHED_DEBTS.CREATED_AT);
-
-    private static final io.smartbiz.database.shop.tables.DebtPayments REVERSAL = DEBT_PAYMENTS.as("reversal");
-    private static final List<Field<?>> PAYMENT_COLUMNS = List.of(
-            DEBT_PAYMENTS.ID,
-            DEBT_PAYMENTS.DEBT_ID,
-            DEBT_PAYMENTS.KIND,
-            DEBT_PAYMENTS.AMOUNT,
-            DEBT_PAYMENTS.PAYMENT_TYPE,
-            DEBT_PAYMENTS.NOTE,
-            DEBT_PAYMENTS.PAID_AT,
-            DEBT_PAYMENTS.RECORDED_BY,
-            MEMBERS.FULL_NAME,
-            DEBT_PAYMENTS.REMAINING,
-            DEBT_PAYMENTS.REVERSES_ID,
-            REVERSAL.ID,
-            DEBT_PAYMENTS.RECEIPT_ID);
-    private static final Table<?> PAYMENTS = DEBT_PAYMENTS
-            .join(MEMBERS)
-            .on(MEMBERS.ORGANIZATION_ID.eq(DEBT_PAYMENTS.ORGANIZATION_ID))
-            .and(MEMBERS.ID.eq(DEBT_PAYMENTS.RECORDED_BY))
-            .leftJoin(REVERSAL)
-            .on(REVERSAL.ORGANIZATION_ID.eq(DEBT_PAYMENTS.ORGANIZATION_ID))
-            .and(REVERSAL.REVERSES_ID.eq(DEBT_PAYMENTS.ID));
-    private static final Listing PAYMENT_LIST =
-            new Listing(DEBT_PAYMENTS.ID, "payment_date").sortableBy("payment_date", DEBT_PAYMENTS.PAID_AT);
 
     private final DSLContext db;
     private final Transactions transactions;
@@ -234,66 +206,5 @@ class DebtViewRepository {
                 row.get(SEARCHED_DEBTS.PAID),
                 row.get(SEARCHED_DEBTS.RETURNED),
                 row.get(SEARCHED_DEBTS.WRITTEN_OFF));
-    }
-
-    /** What was paid of a debt that the caller may see, the first payment first. @throws Failure {@code NOT_FOUND} */
-    Page<DebtPaymentView> payments(Caller caller, UUID debtId, ListRequest request) {
-        return transactions.read(() -> {
-            one(caller, caller.scope(Permission.DEBTS_VIEW), debtId);
-            Condition where =
-                    DEBT_PAYMENTS.ORGANIZATION_ID.eq(caller.organizationId()).and(DEBT_PAYMENTS.DEBT_ID.eq(debtId));
-            return PAYMENT_LIST.fetch(db, PAYMENT_COLUMNS, PAYMENTS, where, request, DebtViewRepository::payment);
-        });
-    }
-
-    /** A payment for somebody who has recorded it. @throws Failure {@code NOT_FOUND} */
-    DebtPaymentView recorded(Caller caller, Permission permission, UUID id) {
-        List<DebtPaymentView> found = recorded(caller, permission, DEBT_PAYMENTS.ID.eq(id));
-        if (found.isEmpty()) {
-            throw Failure.notFound();
-        }
-        return found.getFirst();
-    }
-
-    /** The parts of a payment that was spread over several debts. @throws Failure {@code NOT_FOUND} */
-    CustomerPaymentView spread(Caller caller, UUID customerId, UUID receiptId) {
-        List<DebtPaymentView> parts = recorded(
-                caller,
-                Permission.DEBTS_PAY,
-                DEBT_PAYMENTS.RECEIPT_ID.eq(receiptId).and(DEBT_PAYMENTS.CUSTOMER_ID.eq(customerId)));
-        if (parts.isEmpty()) {
-            throw Failure.notFound();
-        }
-        BigDecimal amount = parts.stream().map(DebtPaymentView::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-        return new CustomerPaymentView(receiptId, customerId, amount, parts);
-    }
-
-    private List<DebtPaymentView> recorded(Caller caller, Permission permission, Condition which) {
-        BranchScope scope = caller.scope(permission).plus(caller.scope(Permission.DEBTS_VIEW));
-        return transactions.read(() -> db.select(PAYMENT_COLUMNS)
-                .from(PAYMENTS)
-                .where(DEBT_PAYMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(scope.covers(DEBT_PAYMENTS.BRANCH_ID))
-                .and(which)
-                .orderBy(DEBT_PAYMENTS.ID)
-                .fetch(DebtViewRepository::payment));
-    }
-
-    private static DebtPaymentView payment(Record row) {
-        String method = row.get(DEBT_PAYMENTS.PAYMENT_TYPE);
-        return new DebtPaymentView(
-                row.get(DEBT_PAYMENTS.ID),
-                row.get(DEBT_PAYMENTS.DEBT_ID),
-                Kind.valueOf(row.get(DEBT_PAYMENTS.KIND).toUpperCase(Locale.ROOT)),
-                row.get(DEBT_PAYMENTS.AMOUNT),
-                method == null ? null : PaymentMethod.valueOf(method.toUpperCase(Locale.ROOT)),
-                row.get(DEBT_PAYMENTS.NOTE),
-                row.get(DEBT_PAYMENTS.PAID_AT),
-                row.get(DEBT_PAYMENTS.RECORDED_BY),
-                row.get(MEMBERS.FULL_NAME),
-                row.get(DEBT_PAYMENTS.REMAINING),
-                row.get(DEBT_PAYMENTS.REVERSES_ID),
-                row.get(REVERSAL.ID),
-                row.get(DEBT_PAYMENTS.RECEIPT_ID));
     }
 }

@@ -14,6 +14,7 @@
             "stock :: documents",
             "customers",
             "debts",
+            "debts :: payments",
             "sales",
             "sales :: sums",
             "tickets",

@@ -1,10 +1,10 @@
 package io.smartbiz.operations.demo;
 
-import io.smartbiz.debts.DebtPayments;
-import io.smartbiz.debts.PayDebt;
-import io.smartbiz.debts.PaymentMethod;
 import io.smartbiz.debts.PlannedPart;
-import io.smartbiz.debts.WriteOff;
+import io.smartbiz.debts.payments.DebtPayments;
+import io.smartbiz.debts.payments.PayDebt;
+import io.smartbiz.debts.payments.PaymentMethod;
+import io.smartbiz.debts.payments.WriteOff;
 import io.smartbiz.operations.demo.DemoShop.Place;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;

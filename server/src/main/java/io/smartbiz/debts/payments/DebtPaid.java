@@ -1,4 +1,4 @@
-package io.smartbiz.debts;
+package io.smartbiz.debts.payments;
 
 import io.smartbiz.platform.events.Event;
 import io.smartbiz.platform.events.EventType;

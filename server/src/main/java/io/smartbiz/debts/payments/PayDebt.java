@@ -1,36 +1,24 @@
-package io.smartbiz.debts;
+package io.smartbiz.debts.payments;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
 import java.math.BigDecimal;
-import java.util.List;
 import java.util.Objects;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Money of a customer for several debts.
+ * Money for one debt.
  *
  * @param paymentType cash when it is left out
- * @param shares how much of it goes to which debt; what is due first is paid first when it is left out
  */
-record PayDebts(
+public record PayDebt(
         @NotNull @Positive @Digits(integer = 16, fraction = 2)
         BigDecimal amount,
 
         @Nullable PaymentMethod paymentType,
-        @Nullable @Size(max = 1000) String note,
-        @Nullable @Size(min = 1, max = 200) List<@Valid @NotNull Share> shares) {
-
-    /** What one debt gets. */
-    record Share(
-            @NotNull UUID debtId,
-
-            @NotNull @Positive @Digits(integer = 16, fraction = 2)
-            BigDecimal amount) {}
+        @Nullable @Size(max = 1000) String note) {
 
     PaymentMethod method() {
         return Objects.requireNonNullElse(paymentType, PaymentMethod.CASH);

@@ -1,4 +1,4 @@
-package io.smartbiz.debts;
+package io.smartbiz.debts.payments;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;

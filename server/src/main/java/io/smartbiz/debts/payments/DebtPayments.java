@@ -1,9 +1,11 @@
-package io.smartbiz.debts;
+package io.smartbiz.debts.payments;
 
-import io.smartbiz.debts.DebtPaymentView.Kind;
-import io.smartbiz.debts.DebtRepository.Entry;
-import io.smartbiz.debts.DebtRepository.PartOf;
-import io.smartbiz.debts.DebtRepository.Recorded;
+import io.smartbiz.debts.DebtRow;
+import io.smartbiz.debts.PlannedPart;
+import io.smartbiz.debts.payments.DebtPaymentRepository.Entry;
+import io.smartbiz.debts.payments.DebtPaymentRepository.PartOf;
+import io.smartbiz.debts.payments.DebtPaymentRepository.Recorded;
+import io.smartbiz.debts.payments.DebtPaymentView.Kind;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail;
@@ -41,12 +43,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class DebtPayments {
 
-    private final DebtRepository repository;
+    private final DebtPaymentRepository repository;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
-    DebtPayments(DebtRepository repository, AuditTrail audit, Events events, Clock clock) {
+    DebtPayments(DebtPaymentRepository repository, AuditTrail audit, Events events, Clock clock) {
         this.repository = repository;
         this.audit = audit;
         this.events = events;
@@ -61,7 +63,7 @@ public class DebtPayments {
             BigDecimal paid = kind == Kind.PAYMENT ? amount : BigDecimal.ZERO;
             BigDecimal returned = kind == Kind.RETURN ? amount : BigDecimal.ZERO;
             BigDecimal writtenOff = kind == Kind.WRITE_OFF ? amount : BigDecimal.ZERO;
-            return debt.lowered(paid, returned, writtenOff, debt.plan(parts));
+            return debt.lowered(paid, returned, writtenOff, parts);
         }
     }
 

@@ -1,4 +1,4 @@
-package io.smartbiz.debts;
+package io.smartbiz.debts.payments;
 
 import java.util.Locale;
 
