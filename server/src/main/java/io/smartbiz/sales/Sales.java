@@ -6,20 +6,14 @@ import io.smartbiz.debts.Debtor;
 import io.smartbiz.debts.Lending;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
-import io.smartbiz.platform.data.AuditTrail;
-import io.smartbiz.platform.data.AuditTrail.Action;
-import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.http.Created;
-import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import io.smartbiz.sales.Picking.Picked;
 import io.smartbiz.sales.SaleView.OnCredit;
-import io.smartbiz.sales.sums.SalesSumsRepository;
 import io.smartbiz.stock.DocumentKind;
 import io.smartbiz.stock.LockedRolls;
 import io.smartbiz.stock.RollChoice;
@@ -27,12 +21,9 @@ import io.smartbiz.stock.Shelf;
 import io.smartbiz.stock.Stock;
 import io.smartbiz.stock.StockMovements;
 import io.smartbiz.stock.Wanted;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -51,32 +42,26 @@ public class Sales {
 
     private final Stock stock;
     private final SaleRepository repository;
-    private final SalesSumsRepository sums;
     private final SalePricing pricing;
     private final KnownCustomerRepository customers;
     private final Lending lending;
-    private final AuditTrail audit;
-    private final Events events;
+    private final SaleJournal journal;
     private final Clock clock;
 
     Sales(
             Stock stock,
             SaleRepository repository,
-            SalesSumsRepository sums,
             SalePricing pricing,
             KnownCustomerRepository customers,
             Lending lending,
-            AuditTrail audit,
-            Events events,
+            SaleJournal journal,
             Clock clock) {
         this.stock = stock;
         this.repository = repository;
-        this.sums = sums;
         this.pricing = pricing;
         this.customers = customers;
         this.lending = lending;
-        this.audit = audit;
-        this.events = events;
+        this.journal = journal;
         this.clock = clock;
     }
 
@@ -200,56 +185,8 @@ public class Sales {
 
     private Created<SaleView> write(
             Batch batch, Caller caller, Sale sale, @Nullable OnCredit debt, @Nullable Review review) {
-        UUID branchId = sale.branch().id();
-        if (sale.moment().isPast()) {
-            sums.reopen(batch, new BranchDay(branchId, sale.moment().day()));
-        }
-        Sql number = SaleRepository.numberOf(sale.id());
-        note(batch, caller, sale, number, review);
-        var recorded = new SaleRecorded(
-                sale.id(),
-                branchId,
-                sale.seller().id(),
-                sale.total(),
-                sale.moment().at());
-        events.publish(batch, caller.organizationId(), recorded);
+        journal.enter(batch, caller, sale, review);
         SaleView view = SaleView.of(sale, NOT_COUNTED, debt).visibleTo(caller);
-        return new Created<>(sale.id(), view, number);
-    }
-
-    private void note(Batch batch, Caller caller, Sale sale, Sql number, @Nullable Review review) {
-        BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
-        boolean isLarge = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
-        Map<String, Change> changes = changes(sale);
-        if (review != null) {
-            review.mark(changes);
-        }
-        audit.record(
-                batch,
-                caller,
-                new AuditTrail.Entry(
-                        Action.CREATE,
-                        "sale",
-                        sale.id(),
-                        number,
-                        sale.branch().id(),
-                        changes,
-                        isLarge || review != null));
-    }
-
-    private static Map<String, Change> changes(Sale sale) {
-        var changes = new LinkedHashMap<String, Change>();
-        changes.put("amount", new Change(null, sale.total()));
-        changes.put("lines", new Change(null, sale.lines().size()));
-        if (sale.discount().signum() > 0) {
-            changes.put("discount", new Change(null, sale.discount()));
-        }
-        if (sale.unpaid().signum() > 0) {
-            changes.put("unpaid_amount", new Change(null, sale.unpaid()));
-        }
-        if (sale.moment().hasWaited()) {
-            changes.put("sold_at", new Change(null, sale.moment().at()));
-        }
-        return changes;
+        return new Created<>(sale.id(), view, SaleRepository.numberOf(sale.id()));
     }
 }

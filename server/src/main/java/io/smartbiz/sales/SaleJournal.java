@@ -1,0 +1,83 @@
+package io.smartbiz.sales;
+
+import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.data.AuditTrail;
+import io.smartbiz.platform.data.AuditTrail.Action;
+import io.smartbiz.platform.data.AuditTrail.Change;
+import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.events.Events;
+import io.smartbiz.platform.sums.SummedDays.BranchDay;
+import io.smartbiz.sales.sums.SalesSumsRepository;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes a sale known where its rows are not read: to the sums of its day, the audit log and the listeners. */
+@Component
+class SaleJournal {
+
+    private final SalesSumsRepository sums;
+    private final AuditTrail audit;
+    private final Events events;
+
+    SaleJournal(SalesSumsRepository sums, AuditTrail audit, Events events) {
+        this.sums = sums;
+        this.audit = audit;
+        this.events = events;
+    }
+
+    /** Queues all of it; the rows of the sale precede. @param review why somebody should look at it; null for no reason */
+    void enter(Batch batch, Caller caller, Sale sale, @Nullable Review review) {
+        UUID branchId = sale.branch().id();
+        if (sale.moment().isPast()) {
+            sums.reopen(batch, new BranchDay(branchId, sale.moment().day()));
+        }
+        note(batch, caller, sale, review);
+        var recorded = new SaleRecorded(
+                sale.id(),
+                branchId,
+                sale.seller().id(),
+                sale.total(),
+                sale.moment().at());
+        events.publish(batch, caller.organizationId(), recorded);
+    }
+
+    private void note(Batch batch, Caller caller, Sale sale, @Nullable Review review) {
+        BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
+        boolean isLarge = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
+        Map<String, Change> changes = changes(sale);
+        if (review != null) {
+            review.mark(changes);
+        }
+        audit.record(
+                batch,
+                caller,
+                new AuditTrail.Entry(
+                        Action.CREATE,
+                        "sale",
+                        sale.id(),
+                        SaleRepository.numberOf(sale.id()),
+                        sale.branch().id(),
+                        changes,
+                        isLarge || review != null));
+    }
+
+    private static Map<String, Change> changes(Sale sale) {
+        var changes = new LinkedHashMap<String, Change>();
+        changes.put("amount", new Change(null, sale.total()));
+        changes.put("lines", new Change(null, sale.lines().size()));
+        if (sale.discount().signum() > 0) {
+            changes.put("discount", new Change(null, sale.discount()));
+        }
+        if (sale.unpaid().signum() > 0) {
+            changes.put("unpaid_amount", new Change(null, sale.unpaid()));
+        }
+        if (sale.moment().hasWaited()) {
+            changes.put("sold_at", new Change(null, sale.moment().at()));
+        }
+        return changes;
+    }
+}
