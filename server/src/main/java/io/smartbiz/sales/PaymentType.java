@@ -13,7 +13,8 @@ public enum PaymentType {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    static PaymentType of(String code) {
+    /** The type with this {@link #code}. */
+    public static PaymentType of(String code) {
         return valueOf(code.toUpperCase(Locale.ROOT));
     }
 }

@@ -1,160 +1,47 @@
 package io.smartbiz.sales;
 
-import static io.smartbiz.database.core.Tables.BRANCHES;
-import static io.smartbiz.database.core.Tables.MEMBERS;
-import static io.smartbiz.database.shop.Tables.DEBTS;
-import static io.smartbiz.database.shop.Tables.DEBT_INSTALLMENTS;
-import static io.smartbiz.database.shop.Tables.ROLLS;
 import static io.smartbiz.database.shop.Tables.SALES;
 import static io.smartbiz.database.shop.Tables.SALE_LINES;
 import static io.smartbiz.database.shop.Tables.SALE_PAYMENTS;
-import static org.jooq.impl.DSL.exists;
-import static org.jooq.impl.DSL.falseCondition;
-import static org.jooq.impl.DSL.multiset;
-import static org.jooq.impl.DSL.noCondition;
-import static org.jooq.impl.DSL.one;
-import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.shop.tables.records.SaleLinesRecord;
 import io.smartbiz.database.shop.tables.records.SalePaymentsRecord;
 import io.smartbiz.database.shop.tables.records.SalesRecord;
-import io.smartbiz.debts.PlannedPart;
-import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Columns;
 import io.smartbiz.platform.data.Sql;
-import io.smartbiz.platform.data.Transactions;
-import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.platform.lists.ListRequest;
-import io.smartbiz.platform.lists.Listing;
-import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.search.SearchWords;
-import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.Sale.Payment;
-import io.smartbiz.sales.SaleView.LineView;
-import io.smartbiz.sales.SaleView.PaymentView;
+import io.smartbiz.sales.SaleView.PaidBy;
 import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.jooq.Condition;
 import org.jooq.DSLContext;
-import org.jooq.Field;
-import org.jooq.Record;
-import org.jooq.Records;
-import org.jooq.Table;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
+/** Writes sales. */
 @Repository
 class SaleRepository {
 
     /** How the part of a sale is stored that is not paid at once: like a payment, so that payments make the total. */
-    private static final String CREDIT = "credit";
+    private static final String CREDIT = PaidBy.CREDIT.code();
 
     private static final Sql NUMBER =
             Sql.of("(select number from shop.sales where organization_id = :organization and id = :id)");
-    private static final Field<List<LineView>> LINES_OF_SALE = multiset(select(
-                            SALE_LINES.LINE,
-                            SALE_LINES.PRODUCT_ID,
-                            SALE_LINES.VARIANT_ID,
-                            SALE_LINES.ROLL_ID,
-                            ROLLS.CODE,
-                            SALE_LINES.PRODUCT_NAME,
-                            SALE_LINES.SIZE,
-                            SALE_LINES.UNIT,
-                            SALE_LINES.QUANTITY,
-                            SALE_LINES.WASTE,
-                            SALE_LINES.UNIT_PRICE,
-                            SALE_LINES.LIST_AMOUNT,
-                            SALE_LINES.AMOUNT,
-                            SALE_LINES.DISCOUNT,
-                            SALE_LINES.PROFIT,
-                            SALE_LINES.COST,
-                            SALE_LINES.DIRECTOR_PROFIT)
-                    .from(SALE_LINES)
-                    .leftJoin(ROLLS)
-                    .on(ROLLS.ORGANIZATION_ID.eq(SALE_LINES.ORGANIZATION_ID))
-                    .and(ROLLS.ID.eq(SALE_LINES.ROLL_ID))
-                    .where(SALE_LINES.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID).and(SALE_LINES.SALE_ID.eq(SALES.ID)))
-                    .orderBy(SALE_LINES.LINE))
-            .as("lines")
-            .convertFrom(rows -> rows.map(SaleRepository::line));
-    private static final Field<List<PaymentView>> PAYMENTS_OF_SALE = multiset(
-                    select(SALE_PAYMENTS.TYPE, SALE_PAYMENTS.AMOUNT)
-                            .from(SALE_PAYMENTS)
-                            .where(SALE_PAYMENTS
-                                    .ORGANIZATION_ID
-                                    .eq(SALES.ORGANIZATION_ID)
-                                    .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID))
-                                    .and(SALE_PAYMENTS.TYPE.ne(CREDIT)))
-                            .orderBy(SALE_PAYMENTS.LINE))
-            .as("payments")
-            .convertFrom(rows -> rows.map(row ->
-                    new PaymentView(PaymentType.of(row.get(SALE_PAYMENTS.TYPE)), row.get(SALE_PAYMENTS.AMOUNT))));
-
-    private static final Field<List<PlannedPart>> PLAN_OF_SALE = multiset(
-                    select(DEBT_INSTALLMENTS.DUE_ON, DEBT_INSTALLMENTS.AMOUNT)
-                            .from(DEBT_INSTALLMENTS)
-                            .where(DEBT_INSTALLMENTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
-                            .and(DEBT_INSTALLMENTS.DEBT_ID.eq(DEBTS.ID))
-                            .and(DEBTS.HAS_PLAN)
-                            .orderBy(DEBT_INSTALLMENTS.LINE))
-            .as("plan")
-            .convertFrom(rows -> rows.map(Records.mapping(PlannedPart::new)));
-
-    private static final List<Field<?>> COLUMNS = List.of(
-            SALES.ID,
-            SALES.NUMBER,
-            SALES.BRANCH_ID,
-            BRANCHES.NAME,
-            SALES.SELLER_ID,
-            MEMBERS.FULL_NAME,
-            SALES.CUSTOMER_ID,
-            SALES.CUSTOMER_NAME,
-            SALES.CUSTOMER_PHONE,
-            SALES.SOLD_AT,
-            SALES.SOLD_ON,
-            SALES.CREATED_AT,
-            SALES.LIST_AMOUNT,
-            SALES.DISCOUNT,
-            SALES.PROFIT,
-            SALES.TOTAL,
-            SALES.COST,
-            SALES.DIRECTOR_PROFIT,
-            SALES.NOTE,
-            LINES_OF_SALE,
-            PAYMENTS_OF_SALE,
-            DEBTS.ID,
-            DEBTS.TOTAL,
-            DEBTS.PAYMENT_DEADLINE,
-            PLAN_OF_SALE);
-    private static final Table<?> FROM = SALES.join(BRANCHES)
-            .on(BRANCHES.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
-            .and(BRANCHES.ID.eq(SALES.BRANCH_ID))
-            .join(MEMBERS)
-            .on(MEMBERS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
-            .and(MEMBERS.ID.eq(SALES.SELLER_ID))
-            .leftJoin(DEBTS)
-            .on(DEBTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
-            .and(DEBTS.SALE_ID.eq(SALES.ID));
-    private static final Listing LIST = new Listing(SALES.ID, "-date").sortableBy("date", SALES.SOLD_AT);
 
     private final DSLContext db;
-    private final Transactions transactions;
 
-    SaleRepository(DSLContext db, Transactions transactions) {
+    SaleRepository(DSLContext db) {
         this.db = db;
-        this.transactions = transactions;
     }
 
     /** The number of a sale that is there, or was queued before. */
@@ -262,27 +149,6 @@ class SaleRepository {
         return text.isEmpty() ? null : text;
     }
 
-    /**
-     * The sales of the branches that the caller may see, the newest first by default.
-     *
-     * @param branches limits the list to these; empty for no limit
-     * @param period null for all time
-     */
-    Page<SaleView> list(
-            Caller caller, SaleFilter filter, List<UUID> branches, @Nullable Period period, ListRequest request) {
-        Condition where = visible(caller)
-                .and(branches.isEmpty() ? noCondition() : SALES.BRANCH_ID.in(branches))
-                .and(filter.sellerId().isEmpty() ? noCondition() : SALES.SELLER_ID.in(filter.sellerId()))
-                .and(period == null ? noCondition() : SALES.SOLD_ON.between(period.from(), period.to()))
-                .and(filter.paymentType().isEmpty() ? noCondition() : isPaidBy(filter.paymentType()))
-                .and(filter.customerId().isEmpty() ? noCondition() : SALES.CUSTOMER_ID.in(filter.customerId()))
-                .and(filter.onCredit() == null ? noCondition() : isOnCredit(filter.onCredit()))
-                .and(filter.productId().isEmpty() ? noCondition() : isOf(caller, filter.productId()))
-                .and(filter.q() == null || filter.q().isBlank() ? noCondition() : says(filter.q()));
-        return transactions.read(() ->
-                LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller)));
-    }
-
     /** Moves the links of a customer's sales; what their receipts show stays. */
     void moveCustomer(Caller caller, UUID from, UUID to) {
         db.update(SALES)
@@ -290,129 +156,5 @@ class SaleRepository {
                 .where(SALES.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(SALES.CUSTOMER_ID.eq(from))
                 .execute();
-    }
-
-    private static Condition isPaidBy(List<PaymentType> types) {
-        return exists(select(one())
-                .from(SALE_PAYMENTS)
-                .where(SALE_PAYMENTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
-                .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID))
-                .and(SALE_PAYMENTS.TYPE.in(types.stream().map(PaymentType::code).toList())));
-    }
-
-    private static Condition isOnCredit(boolean onCredit) {
-        return onCredit ? DEBTS.ID.isNotNull() : DEBTS.ID.isNull();
-    }
-
-    private static Condition isOf(Caller caller, List<UUID> productIds) {
-        return SALES.ID.in(select(SALE_LINES.SALE_ID)
-                .from(SALE_LINES)
-                .where(SALE_LINES.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(SALE_LINES.PRODUCT_ID.in(productIds)));
-    }
-
-    private static Condition says(String text) {
-        var words = SearchWords.of(text);
-        if (words.isEmpty()) {
-            return falseCondition();
-        }
-        String number = String.join("-", words.words()).toUpperCase(Locale.ROOT);
-        return SALES.NUMBER.contains(number).or(words.within(SALES.CUSTOMER_TEXT));
-    }
-
-    /** A sale that the caller may see. @throws Failure {@code NOT_FOUND} */
-    SaleView get(Caller caller, UUID id) {
-        return get(caller, visible(caller), id);
-    }
-
-    /** A sale for its seller, who need not be allowed to see others. @throws Failure {@code NOT_FOUND} */
-    SaleView recorded(Caller caller, UUID id) {
-        BranchScope scope = caller.scope(Permission.SALES_VIEW).plus(caller.scope(Permission.SALES_CREATE));
-        return get(caller, inside(caller, scope), id);
-    }
-
-    private SaleView get(Caller caller, Condition visible, UUID id) {
-        return transactions.read(() -> db.select(COLUMNS)
-                .from(FROM)
-                .where(visible.and(SALES.ID.eq(id)))
-                .fetchOptional(row -> view(row).visibleTo(caller))
-                .orElseThrow(Failure::notFound));
-    }
-
-    /** The condition that limits every read to the sales that the caller may see. */
-    private static Condition visible(Caller caller) {
-        return inside(caller, caller.scope(Permission.SALES_VIEW));
-    }
-
-    private static Condition inside(Caller caller, BranchScope scope) {
-        return SALES.ORGANIZATION_ID.eq(caller.organizationId()).and(scope.covers(SALES.BRANCH_ID));
-    }
-
-    private static SaleView view(Record row) {
-        return new SaleView(
-                row.get(SALES.ID),
-                row.get(SALES.NUMBER),
-                row.get(SALES.BRANCH_ID),
-                row.get(BRANCHES.NAME),
-                row.get(SALES.SELLER_ID),
-                row.get(MEMBERS.FULL_NAME),
-                new SaleView.Buyer(
-                        row.get(SALES.CUSTOMER_ID), row.get(SALES.CUSTOMER_NAME), row.get(SALES.CUSTOMER_PHONE)),
-                new SaleView.Times(row.get(SALES.SOLD_AT), row.get(SALES.SOLD_ON), row.get(SALES.CREATED_AT)),
-                SaleView.InShort.of(row.get(LINES_OF_SALE), row.get(PAYMENTS_OF_SALE), row.get(DEBTS.ID) != null),
-                amounts(row),
-                row.get(SALES.NOTE),
-                row.get(LINES_OF_SALE),
-                row.get(PAYMENTS_OF_SALE),
-                debt(row));
-    }
-
-    private static SaleView.@Nullable OnCredit debt(Record row) {
-        return row.get(DEBTS.ID) == null
-                ? null
-                : new SaleView.OnCredit(
-                        row.get(DEBTS.ID),
-                        row.get(DEBTS.TOTAL),
-                        row.get(DEBTS.PAYMENT_DEADLINE),
-                        row.get(PLAN_OF_SALE));
-    }
-
-    private static SaleView.Amounts amounts(Record row) {
-        BigDecimal total = row.get(SALES.TOTAL);
-        BigDecimal cost = row.get(SALES.COST);
-        return new SaleView.Amounts(
-                row.get(SALES.LIST_AMOUNT),
-                row.get(SALES.DISCOUNT),
-                row.get(SALES.PROFIT),
-                total,
-                cost,
-                total.subtract(cost),
-                row.get(SALES.DIRECTOR_PROFIT));
-    }
-
-    private static LineView line(Record row) {
-        return new LineView(
-                row.get(SALE_LINES.LINE),
-                row.get(SALE_LINES.PRODUCT_ID),
-                row.get(SALE_LINES.VARIANT_ID),
-                row.get(SALE_LINES.ROLL_ID),
-                row.get(ROLLS.CODE),
-                row.get(SALE_LINES.PRODUCT_NAME),
-                row.get(SALE_LINES.SIZE),
-                row.get(SALE_LINES.UNIT),
-                row.get(SALE_LINES.QUANTITY),
-                row.get(SALE_LINES.WASTE),
-                amountsOfLine(row));
-    }
-
-    private static LineView.Amounts amountsOfLine(Record row) {
-        return new LineView.Amounts(
-                row.get(SALE_LINES.UNIT_PRICE),
-                row.get(SALE_LINES.LIST_AMOUNT),
-                row.get(SALE_LINES.AMOUNT),
-                row.get(SALE_LINES.DISCOUNT),
-                row.get(SALE_LINES.PROFIT),
-                row.get(SALE_LINES.COST),
-                row.get(SALE_LINES.DIRECTOR_PROFIT));
     }
 }

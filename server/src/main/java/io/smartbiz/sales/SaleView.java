@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public record SaleView(
     }
 
     /** Hides costs unless the caller may see profits in the sale's branch. */
-    SaleView visibleTo(Caller caller) {
+    public SaleView visibleTo(Caller caller) {
         return caller.scope(Permission.SALES_VIEW_PROFIT).contains(branchId) ? this : withoutCosts();
     }
 
@@ -115,7 +116,8 @@ public record SaleView(
             @Nullable UUID productId,
             @Nullable BigDecimal quantity) {
 
-        static InShort of(List<LineView> lines, List<PaymentView> payments, boolean owes) {
+        /** @param owes whether something was not paid at once */
+        public static InShort of(List<LineView> lines, List<PaymentView> payments, boolean owes) {
             LineView only = lines.size() == 1 ? lines.getFirst() : null;
             return new InShort(
                     PaidBy.of(payments.stream().map(PaymentView::type).toList(), owes),
@@ -143,6 +145,11 @@ public record SaleView(
         @Nullable
         PaymentType type() {
             return type;
+        }
+
+        /** The name on the wire and in the database. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static PaidBy of(List<PaymentType> types, boolean owes) {

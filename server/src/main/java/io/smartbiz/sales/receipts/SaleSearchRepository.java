@@ -1,4 +1,4 @@
-package io.smartbiz.sales;
+package io.smartbiz.sales.receipts;
 
 import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.shop.Tables.SEARCHED_SALES;

@@ -1,4 +1,4 @@
-package io.smartbiz.sales;
+package io.smartbiz.sales.receipts;
 
 import io.smartbiz.organizations.BranchNames;
 import io.smartbiz.platform.access.Caller;
@@ -12,6 +12,9 @@ import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.time.Period;
+import io.smartbiz.sales.RecordSale;
+import io.smartbiz.sales.SaleView;
+import io.smartbiz.sales.Sales;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
@@ -32,13 +35,13 @@ import org.springframework.web.bind.annotation.RestController;
 class SaleController {
 
     private final Sales sales;
-    private final SaleRepository repository;
+    private final SaleViewRepository views;
     private final BranchNames branches;
     private final Clock clock;
 
-    SaleController(Sales sales, SaleRepository repository, BranchNames branches, Clock clock) {
+    SaleController(Sales sales, SaleViewRepository views, BranchNames branches, Clock clock) {
         this.sales = sales;
-        this.repository = repository;
+        this.views = views;
         this.branches = branches;
         this.clock = clock;
     }
@@ -53,7 +56,7 @@ class SaleController {
             summary = "Record a sale by the piece or by the metre; the short form sells one product paid in full")
     Answer<SaleView> record(Caller caller, Repeatable request, @Valid @RequestBody RecordSale command) {
         return request.createPipelined(
-                command, batch -> sales.record(batch, caller, command), id -> repository.recorded(caller, id));
+                command, batch -> sales.record(batch, caller, command), id -> views.recorded(caller, id));
     }
 
     @GetMapping
@@ -61,13 +64,13 @@ class SaleController {
     @Operation(summary = "List sales, the newest first")
     Page<SaleView> list(Caller caller, SaleFilter filter, ListRequest request) {
         Period period = filter.dates().period(caller.organization(), clock);
-        return repository.list(caller, filter, branches.ids(caller, filter.branches()), period, request);
+        return views.list(caller, filter, branches.ids(caller, filter.branches()), period, request);
     }
 
     @GetMapping("/{id}")
     @Requires(Permission.SALES_VIEW)
     @Operation(summary = "Read a sale")
     SaleView get(Caller caller, @PathVariable UUID id) {
-        return repository.get(caller, id);
+        return views.get(caller, id);
     }
 }

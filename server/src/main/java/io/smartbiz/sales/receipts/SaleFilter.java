@@ -1,8 +1,9 @@
-package io.smartbiz.sales;
+package io.smartbiz.sales.receipts;
 
 import io.smartbiz.organizations.BranchChoice;
 import io.smartbiz.platform.http.DateRange;
 import io.smartbiz.platform.http.QueryParameters;
+import io.smartbiz.sales.PaymentType;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
