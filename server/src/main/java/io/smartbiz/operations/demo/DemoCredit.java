@@ -8,8 +8,6 @@ import io.smartbiz.debts.payments.WriteOff;
 import io.smartbiz.operations.demo.DemoShop.Place;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
-import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.sales.PaymentType;
 import io.smartbiz.sales.RecordSale;
 import io.smartbiz.sales.SaleView;
@@ -31,11 +29,11 @@ import org.springframework.stereotype.Component;
 class DemoCredit {
 
     private final DebtPayments payments;
-    private final Pipeline pipeline;
+    private final DemoMoments moments;
 
-    DemoCredit(DebtPayments payments, Pipeline pipeline) {
+    DemoCredit(DebtPayments payments, DemoMoments moments) {
         this.payments = payments;
-        this.pipeline = pipeline;
+        this.moments = moments;
     }
 
     /**
@@ -103,17 +101,7 @@ class DemoCredit {
                 .sorted(Comparator.comparing(Promise::at))
                 .toList());
         promises.removeAll(due);
-        due.forEach(this::keep);
-    }
-
-    private void keep(Promise promise) {
-        SmartBizClock.at(promise.at(), () -> {
-            try (var batch = pipeline.begin()) {
-                keep(batch, promise);
-                batch.commit();
-            }
-            return null;
-        });
+        due.forEach(promise -> moments.at(promise.at(), batch -> keep(batch, promise)));
     }
 
     private void keep(Batch batch, Promise promise) {

@@ -1,10 +1,6 @@
 package io.smartbiz.operations.demo;
 
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.data.Batch;
-import io.smartbiz.platform.data.Pipeline;
-import io.smartbiz.platform.errors.ErrorCode;
-import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.sales.PaymentType;
 import io.smartbiz.sales.RecordSale;
@@ -16,20 +12,16 @@ import io.smartbiz.stock.documents.StockDocuments;
 import io.smartbiz.stock.documents.TransferStock;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Clock;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,17 +34,13 @@ class DemoShop {
     private static final int OPEN_MINUTES = 11 * 60;
     private static final int GOODS_IN_EVERY_DAYS = 14;
 
-    private static final Set<ErrorCode> LEAVING =
-            EnumSet.of(ErrorCode.INSUFFICIENT_STOCK, ErrorCode.CREDIT_LIMIT_EXCEEDED);
-
     private final DemoCatalogue catalogue;
     private final DemoCustomers customers;
     private final DemoCredit credit;
     private final StockDocuments stock;
     private final Sales sales;
     private final SalesSumming summing;
-    private final Pipeline pipeline;
-    private final Clock clock;
+    private final DemoMoments moments;
 
     DemoShop(
             DemoCatalogue catalogue,
@@ -61,16 +49,14 @@ class DemoShop {
             StockDocuments stock,
             Sales sales,
             SalesSumming summing,
-            Pipeline pipeline,
-            Clock clock) {
+            DemoMoments moments) {
         this.catalogue = catalogue;
         this.customers = customers;
         this.credit = credit;
         this.stock = stock;
         this.sales = sales;
         this.summing = summing;
-        this.pipeline = pipeline;
-        this.clock = clock;
+        this.moments = moments;
     }
 
     /** A branch and the member who sells there. */
@@ -85,8 +71,8 @@ class DemoShop {
         List<Goods> goods = SmartBizClock.at(opening, () -> catalogue.create(director));
         List<UUID> regulars = SmartBizClock.at(opening, () -> customers.create(director));
         var book = new Book(regulars, new Random(SEED + 1), new ArrayList<>(), director);
-        LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Instant now = clock.instant();
+        Instant now = moments.now();
+        LocalDate today = LocalDate.ofInstant(now, zone);
         int day = 0;
         for (LocalDate date = firstDay; !date.isAfter(today); date = date.plusDays(1)) {
             if (day % GOODS_IN_EVERY_DAYS == 0) {
@@ -133,7 +119,7 @@ class DemoShop {
         for (Place place : places) {
             var receipt = ReceiveGoods.in(place.branchId()).from("Toshkent Gilam Zavodi");
             goods.forEach(one -> add(receipt, one, first, random));
-            at(morning, batch -> stock.receive(batch, director, receipt.build()));
+            moments.at(morning, batch -> stock.receive(batch, director, receipt.build()));
         }
     }
 
@@ -152,21 +138,6 @@ class DemoShop {
             String dyeLot = "L" + (100 + random.nextInt(40));
             receipt.roll(one.variantId(), length, one.cost(), one.width(), dyeLot);
         }
-    }
-
-    /** Does something in a transaction at a moment. Without enough stock or credit nothing happens: the customer leaves. */
-    private void at(Instant moment, Consumer<Batch> work) {
-        SmartBizClock.at(moment, () -> {
-            try (var batch = pipeline.begin()) {
-                work.accept(batch);
-                batch.commit();
-            } catch (Failure refusal) {
-                if (!LEAVING.contains(refusal.code())) {
-                    throw refusal;
-                }
-            }
-            return null;
-        });
     }
 
     /** More is sold at the end of the week. */
@@ -204,7 +175,7 @@ class DemoShop {
             LocalDate day =
                     LocalDate.ofInstant(moment, place.seller().organization().timeZone());
             credit.lend(sale, total, day, book.choosing());
-            at(moment, batch -> {
+            moments.at(moment, batch -> {
                 SaleView sold =
                         sales.record(batch, place.seller(), sale.build()).data();
                 SaleView.OnCredit debt = Objects.requireNonNull(sold.debt());
@@ -213,7 +184,7 @@ class DemoShop {
             return;
         }
         pay(sale, total, random);
-        at(moment, batch -> sales.record(batch, place.seller(), sale.build()));
+        moments.at(moment, batch -> sales.record(batch, place.seller(), sale.build()));
     }
 
     /** Most pay the price; some pay a little less, and some a little more. */
@@ -249,6 +220,6 @@ class DemoShop {
                 .toInstant();
         var line = new TransferStock.Line(one.variantId(), null, null, null, BigDecimal.ONE);
         var command = new TransferStock(from.branchId(), to.branchId(), "Mijoz soʻradi", List.of(line), null);
-        at(noon, batch -> stock.transfer(batch, director, command));
+        moments.at(noon, batch -> stock.transfer(batch, director, command));
     }
 }
