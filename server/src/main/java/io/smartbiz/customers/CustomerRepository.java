@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
@@ -69,23 +70,21 @@ class CustomerRepository {
                                 ? SEARCHED_CUSTOMERS.DELETED_AT.isNotNull()
                                 : SEARCHED_CUSTOMERS.DELETED_AT.isNull())
                 .and(SearchWords.filter(filter.q(), SEARCHED_CUSTOMERS.SEARCH_TEXT));
-        return LIST.fetch(
-                db,
-                COLUMNS,
-                SEARCHED_CUSTOMERS,
-                where,
-                request,
-                row -> new CustomerView(
-                        row.get(SEARCHED_CUSTOMERS.ID),
-                        row.get(SEARCHED_CUSTOMERS.NAME),
-                        row.get(SEARCHED_CUSTOMERS.PHONE),
-                        row.get(SEARCHED_CUSTOMERS.NOTES),
-                        row.get(SEARCHED_CUSTOMERS.CREDIT_LIMIT),
-                        row.get(SEARCHED_CUSTOMERS.LANGUAGE),
-                        row.get(SEARCHED_CUSTOMERS.ACCEPTS_REMINDERS),
-                        row.get(SEARCHED_CUSTOMERS.CREATED_AT),
-                        row.get(SEARCHED_CUSTOMERS.UPDATED_AT),
-                        row.get(SEARCHED_CUSTOMERS.VERSION)));
+        return LIST.fetch(db, COLUMNS, SEARCHED_CUSTOMERS, where, request, CustomerRepository::view);
+    }
+
+    private static CustomerView view(Record row) {
+        return new CustomerView(
+                row.get(SEARCHED_CUSTOMERS.ID),
+                row.get(SEARCHED_CUSTOMERS.NAME),
+                row.get(SEARCHED_CUSTOMERS.PHONE),
+                row.get(SEARCHED_CUSTOMERS.NOTES),
+                row.get(SEARCHED_CUSTOMERS.CREDIT_LIMIT),
+                row.get(SEARCHED_CUSTOMERS.LANGUAGE),
+                row.get(SEARCHED_CUSTOMERS.ACCEPTS_REMINDERS),
+                row.get(SEARCHED_CUSTOMERS.CREATED_AT),
+                row.get(SEARCHED_CUSTOMERS.UPDATED_AT),
+                row.get(SEARCHED_CUSTOMERS.VERSION));
     }
 
     /** @throws Failure {@code NOT_FOUND} */
@@ -166,33 +165,37 @@ class CustomerRepository {
     /** Ends a locked double. Doubles that were merged into it before then point to the customer who stays. */
     void merge(Caller caller, CustomersRecord twin, CustomersRecord staying) {
         String phone = twin.getPhone();
+        end(caller, twin, staying.getId());
+        db.update(CUSTOMERS)
+                .set(CUSTOMERS.MERGED_INTO, staying.getId())
+                .where(CUSTOMERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(CUSTOMERS.MERGED_INTO.eq(twin.getId()))
+                .execute();
+        fillGaps(caller, staying, twin, phone);
+    }
+
+    private void end(Caller caller, CustomersRecord twin, UUID stayingId) {
         rows.update(
                 caller,
                 CUSTOMER,
                 twin,
                 null,
                 row -> {
-                    row.setMergedInto(staying.getId());
+                    row.setMergedInto(stayingId);
                     row.setDeletedAt(clock.instant().truncatedTo(ChronoUnit.MICROS));
                     row.setDeletedBy(caller.memberId());
                 },
                 Map.of());
-        db.update(CUSTOMERS)
-                .set(CUSTOMERS.MERGED_INTO, staying.getId())
-                .where(CUSTOMERS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(CUSTOMERS.MERGED_INTO.eq(twin.getId()))
-                .execute();
-        rows.update(
-                caller,
-                CUSTOMER,
-                staying,
-                null,
-                row -> {
-                    row.setPhone(row.getPhone() == null ? phone : row.getPhone());
-                    row.setNotes(row.getNotes() == null ? twin.getNotes() : row.getNotes());
-                    row.setLanguage(row.getLanguage() == null ? twin.getLanguage() : row.getLanguage());
-                    setSearchText(row);
-                },
-                Map.of());
+    }
+
+    /** What is not known of the one who stays is taken from the double. */
+    private void fillGaps(Caller caller, CustomersRecord staying, CustomersRecord twin, @Nullable String phone) {
+        Consumer<CustomersRecord> change = row -> {
+            row.setPhone(row.getPhone() == null ? phone : row.getPhone());
+            row.setNotes(row.getNotes() == null ? twin.getNotes() : row.getNotes());
+            row.setLanguage(row.getLanguage() == null ? twin.getLanguage() : row.getLanguage());
+            setSearchText(row);
+        };
+        rows.update(caller, CUSTOMER, staying, null, change, Map.of());
     }
 }

@@ -9,6 +9,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Columns;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
@@ -59,25 +60,41 @@ class DebtRepository {
     /** Queues a new debt. @param number gives the number of its sale; null without one */
     void insert(Batch batch, Caller caller, DebtRow debt, List<PlannedPart> parts, @Nullable Sql number) {
         batch.insert(DEBTS, row -> {
-            row.set(DEBTS.ID, debt.id())
-                    .set(DEBTS.BRANCH_ID, debt.branchId())
-                    .set(DEBTS.SELLER_ID, debt.origin().sellerId())
-                    .set(DEBTS.CUSTOMER_ID, debt.customer().customerId())
-                    .set(DEBTS.TOTAL, debt.sums().total())
-                    .set(DEBTS.STATE, debt.state())
-                    .set(DEBTS.PAYMENT_DEADLINE, debt.paymentDeadline())
-                    .set(DEBTS.DUE_ON, debt.dueOn())
-                    .set(DEBTS.HAS_PLAN, !parts.isEmpty())
-                    .set(DEBTS.INCURRED_ON, debt.incurredOn())
-                    .set(DEBTS.NOTE, debt.note())
-                    .set(DEBTS.CREATED_AT, debt.stamps().createdAt())
-                    .set(DEBTS.CREATED_BY, caller.memberId())
-                    .set(DEBTS.UPDATED_AT, debt.stamps().createdAt())
-                    .set(DEBTS.UPDATED_BY, caller.memberId());
+            setLoan(row, debt);
+            setTerms(row, debt, !parts.isEmpty());
+            setStamps(row, caller, debt);
             if (number != null) {
                 row.set(DEBTS.SALE_ID, debt.saleId()).set(DEBTS.NUMBER, number);
             }
         });
+        insertPlan(batch, debt, parts);
+    }
+
+    private static void setLoan(Columns<DebtsRecord> row, DebtRow debt) {
+        row.set(DEBTS.ID, debt.id())
+                .set(DEBTS.BRANCH_ID, debt.branchId())
+                .set(DEBTS.SELLER_ID, debt.origin().sellerId())
+                .set(DEBTS.CUSTOMER_ID, debt.customer().customerId())
+                .set(DEBTS.TOTAL, debt.sums().total())
+                .set(DEBTS.STATE, debt.state());
+    }
+
+    private static void setTerms(Columns<DebtsRecord> row, DebtRow debt, boolean hasPlan) {
+        row.set(DEBTS.PAYMENT_DEADLINE, debt.paymentDeadline())
+                .set(DEBTS.DUE_ON, debt.dueOn())
+                .set(DEBTS.HAS_PLAN, hasPlan)
+                .set(DEBTS.INCURRED_ON, debt.incurredOn())
+                .set(DEBTS.NOTE, debt.note());
+    }
+
+    private static void setStamps(Columns<DebtsRecord> row, Caller caller, DebtRow debt) {
+        row.set(DEBTS.CREATED_AT, debt.stamps().createdAt())
+                .set(DEBTS.CREATED_BY, caller.memberId())
+                .set(DEBTS.UPDATED_AT, debt.stamps().createdAt())
+                .set(DEBTS.UPDATED_BY, caller.memberId());
+    }
+
+    private static void insertPlan(Batch batch, DebtRow debt, List<PlannedPart> parts) {
         List<Integer> lines = IntStream.range(0, parts.size()).boxed().toList();
         batch.insert(
                 DEBT_INSTALLMENTS,
@@ -110,21 +127,29 @@ class DebtRepository {
             @Nullable List<PlannedPart> parts,
             Map<String, Change> more) {
         if (parts != null) {
-            db.deleteFrom(DEBT_INSTALLMENTS)
-                    .where(DEBT_INSTALLMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                    .and(DEBT_INSTALLMENTS.DEBT_ID.eq(debt.getId()))
-                    .execute();
-            for (int line = 0; line < parts.size(); line++) {
-                db.insertInto(DEBT_INSTALLMENTS)
-                        .set(DEBT_INSTALLMENTS.ORGANIZATION_ID, caller.organizationId())
-                        .set(DEBT_INSTALLMENTS.DEBT_ID, debt.getId())
-                        .set(DEBT_INSTALLMENTS.LINE, line)
-                        .set(DEBT_INSTALLMENTS.DUE_ON, parts.get(line).dueDate())
-                        .set(DEBT_INSTALLMENTS.AMOUNT, parts.get(line).amount())
-                        .execute();
-            }
+            replacePlan(caller, debt, parts);
         }
         rows.edit(caller, DEBT, debt, edit, change, more);
+    }
+
+    private void replacePlan(Caller caller, DebtsRecord debt, List<PlannedPart> parts) {
+        db.deleteFrom(DEBT_INSTALLMENTS)
+                .where(DEBT_INSTALLMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(DEBT_INSTALLMENTS.DEBT_ID.eq(debt.getId()))
+                .execute();
+        for (int line = 0; line < parts.size(); line++) {
+            insertPart(caller, debt, line, parts.get(line));
+        }
+    }
+
+    private void insertPart(Caller caller, DebtsRecord debt, int line, PlannedPart part) {
+        db.insertInto(DEBT_INSTALLMENTS)
+                .set(DEBT_INSTALLMENTS.ORGANIZATION_ID, caller.organizationId())
+                .set(DEBT_INSTALLMENTS.DEBT_ID, debt.getId())
+                .set(DEBT_INSTALLMENTS.LINE, line)
+                .set(DEBT_INSTALLMENTS.DUE_ON, part.dueDate())
+                .set(DEBT_INSTALLMENTS.AMOUNT, part.amount())
+                .execute();
     }
 
     boolean owes(UUID organizationId, UUID customerId) {

@@ -41,7 +41,8 @@ public record DebtRow(
             return new Sums(total, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
         }
 
-        BigDecimal remaining() {
+        /** What is left. */
+        public BigDecimal remaining() {
             return total.subtract(paid).subtract(returned).subtract(writtenOff);
         }
 

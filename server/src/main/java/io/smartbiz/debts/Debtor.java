@@ -22,6 +22,10 @@ public record Debtor(
         @Nullable BigDecimal creditLimit,
         BigDecimal owed) {
 
+    static Debtor of(DebtorRepository.Locked customer, BigDecimal owed) {
+        return new Debtor(customer.id(), customer.name(), customer.phone(), false, customer.creditLimit(), owed);
+    }
+
     /** The same without what concerns credit. */
     public KnownCustomer known() {
         return new KnownCustomer(id, name, phone);

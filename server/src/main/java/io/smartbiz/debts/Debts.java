@@ -47,24 +47,42 @@ public class Debts {
      */
     public Created<DebtView> enter(Batch batch, Caller caller, NewDebt command) {
         caller.require(Permission.DEBTS_CREATE);
-        UUID branchId = command.branchId() == null ? caller.branchId() : command.branchId();
-        if (branchId == null) {
-            throw Failure.invalid("branch_id", "field.required");
-        }
+        UUID branchId = branch(caller, command);
         var wanted = new Lending.Wanted(command.customerId(), command.customerName(), command.customerPhone());
         Lending.Asked asked = lending.ask(batch, caller, branchId, wanted);
         Rows<DebtRepository.Place> branch = repository.branch(batch, branchId);
         batch.send();
-        DebtRepository.Place place = branch.first();
-        if (place == null) {
+        Lending.Loan loan = loan(caller, branchId, requireActive(branch.first()), command);
+        var terms = new Lending.Terms("", command.paymentDeadline(), command.installments());
+        Debtor debtor = asked.debtor();
+        lending.addIfNew(batch, caller, debtor);
+        DebtView debt = lending.lend(batch, caller, debtor, loan, terms);
+        return new Created<>(debt.id(), debt);
+    }
+
+    /** The caller's own branch when none is named. */
+    private static UUID branch(Caller caller, NewDebt command) {
+        UUID branchId = command.branchId() == null ? caller.branchId() : command.branchId();
+        if (branchId == null) {
+            throw Failure.invalid("branch_id", "field.required");
+        }
+        return branchId;
+    }
+
+    private static DebtRepository.Place requireActive(DebtRepository.@Nullable Place branch) {
+        if (branch == null) {
             throw Failure.notFound();
         }
-        if (!place.isActive()) {
+        if (!branch.isActive()) {
             throw Failure.invalid("branch_id", "branch.not_active");
         }
-        var loan = new Lending.Loan(
+        return branch;
+    }
+
+    private Lending.Loan loan(Caller caller, UUID branchId, DebtRepository.Place branch, NewDebt command) {
+        return new Lending.Loan(
                 branchId,
-                place.name(),
+                branch.name(),
                 caller.requireMember(),
                 caller.name(),
                 null,
@@ -73,11 +91,6 @@ public class Debts {
                 command.note(),
                 today(caller),
                 now());
-        var terms = new Lending.Terms("", command.paymentDeadline(), command.installments());
-        Debtor debtor = asked.debtor();
-        lending.addIfNew(batch, caller, debtor);
-        DebtView debt = lending.lend(batch, caller, debtor, loan, terms);
-        return new Created<>(debt.id(), debt);
     }
 
     private LocalDate today(Caller caller) {

@@ -77,13 +77,7 @@ public class Lending {
         public Debtor debtor() {
             var found = rows.customer().first();
             if (found != null) {
-                return new Debtor(
-                        found.id(),
-                        found.name(),
-                        found.phone(),
-                        false,
-                        found.creditLimit(),
-                        rows.owed().list().getFirst());
+                return Debtor.of(found, rows.owed().list().getFirst());
             }
             if (wanted.customerId() != null) {
                 throw Failure.invalid("customer_id", "field.unknown_reference");
@@ -179,10 +173,6 @@ public class Lending {
     }
 
     private void note(Batch batch, Caller caller, DebtRow debt) {
-        Map<String, Change> changes = new LinkedHashMap<>();
-        changes.put("total_amount", new Change(null, debt.sums().total()));
-        changes.put("payment_deadline", new Change(null, debt.paymentDeadline()));
-        changes.put("customer_id", new Change(null, debt.customer().customerId()));
         audit.record(
                 batch,
                 caller,
@@ -192,7 +182,15 @@ public class Lending {
                         debt.id(),
                         debt.customer().customerName(),
                         debt.branchId(),
-                        changes,
+                        changes(debt),
                         false));
+    }
+
+    private static Map<String, Change> changes(DebtRow debt) {
+        var changes = new LinkedHashMap<String, Change>();
+        changes.put("total_amount", new Change(null, debt.sums().total()));
+        changes.put("payment_deadline", new Change(null, debt.paymentDeadline()));
+        changes.put("customer_id", new Change(null, debt.customer().customerId()));
+        return changes;
     }
 }

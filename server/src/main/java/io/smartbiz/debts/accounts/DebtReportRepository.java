@@ -126,7 +126,19 @@ class DebtReportRepository {
             int openDebts,
             BigDecimal remainingAmount,
             BigDecimal overdueAmount,
-            @Nullable LocalDate nextDueDate) {}
+            @Nullable LocalDate nextDueDate) {
+
+        CustomerBalanceView view() {
+            return new CustomerBalanceView(
+                    customerId, openDebts, remainingAmount, overdueAmount, nextDueDate, creditLimit, available());
+        }
+
+        private @Nullable BigDecimal available() {
+            return creditLimit == null
+                    ? null
+                    : creditLimit.subtract(owedEverywhere).max(BigDecimal.ZERO);
+        }
+    }
 
     private record Entry(
             Instant at,
@@ -175,29 +187,13 @@ class DebtReportRepository {
     /** @throws Failure {@code NOT_FOUND} */
     CustomerBalanceView balance(Caller caller, UUID customerId) {
         Sql of = OF_CUSTOMER.with("customer", customerId);
-        Sql parts = PARTS.with("branches", Sql.join(" ", List.of(scope(caller), of)));
+        Sql query = BALANCE.with("customer", customerId)
+                .with("today", caller.organization().today(clock))
+                .with("parts", PARTS.with("branches", Sql.join(" ", List.of(scope(caller), of))));
         try (var batch = pipeline.beginReading()) {
-            Rows<Balance> found = batch.fetch(
-                    BALANCE.with("customer", customerId)
-                            .with("today", caller.organization().today(clock))
-                            .with("parts", parts),
-                    Balance.class);
+            Rows<Balance> found = batch.fetch(query, Balance.class);
             batch.commit();
-            Balance balance = found.first();
-            if (balance == null) {
-                throw Failure.notFound();
-            }
-            BigDecimal limit = balance.creditLimit();
-            return new CustomerBalanceView(
-                    balance.customerId(),
-                    balance.openDebts(),
-                    balance.remainingAmount(),
-                    balance.overdueAmount(),
-                    balance.nextDueDate(),
-                    limit,
-                    limit == null
-                            ? null
-                            : limit.subtract(balance.owedEverywhere()).max(BigDecimal.ZERO));
+            return found.list().stream().findFirst().map(Balance::view).orElseThrow(Failure::notFound);
         }
     }
 

@@ -1,6 +1,7 @@
 package io.smartbiz.debts.payments;
 
 import io.smartbiz.debts.DebtRow;
+import io.smartbiz.debts.DebtRow.Sums;
 import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.debts.payments.DebtPaymentRepository.Entry;
 import io.smartbiz.debts.payments.DebtPaymentRepository.PartOf;
@@ -19,18 +20,14 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.text.Message;
-import io.smartbiz.platform.text.PlainNumber;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +71,7 @@ public class DebtPayments {
      */
     public Created<DebtPaymentView> pay(Batch batch, Caller caller, UUID debtId, PayDebt command) {
         Locked locked = lock(batch, caller, Permission.DEBTS_PAY, debtId);
-        requireNotAbove(locked.debt(), command.amount(), "amount");
+        Shares.requireNotAbove(locked.debt().remaining(), command.amount(), "amount");
         UUID id = Ids.next();
         var view = write(
                 batch,
@@ -96,16 +93,6 @@ public class DebtPayments {
         return new Locked(debt, parts.list());
     }
 
-    private static void requireNotAbove(DebtRow debt, BigDecimal amount, String field) {
-        BigDecimal remaining = debt.remaining();
-        if (remaining.signum() == 0) {
-            throw Failure.invalid(field, "debt.nothing_left");
-        }
-        if (amount.compareTo(remaining) > 0) {
-            throw Failure.invalid(field, "debt.more_than_left", PlainNumber.of(remaining));
-        }
-    }
-
     /**
      * Takes money of a customer for several debts in the caller's branches: what is due first is paid first, or as told.
      *
@@ -116,75 +103,26 @@ public class DebtPayments {
         Rows<DebtRow> debts = repository.lockOpen(batch, customerId, caller.scope(Permission.DEBTS_PAY));
         Rows<PartOf> parts = repository.plansOf(batch, customerId);
         batch.send();
-        Map<UUID, List<PlannedPart>> plans = parts.list().stream()
+        Map<UUID, List<PlannedPart>> plans = plans(parts.list());
+        UUID receipt = Ids.next();
+        var views = new ArrayList<DebtPaymentView>();
+        Shares.of(debts.list(), command).forEach((debt, share) -> {
+            var locked = new Locked(debt, plans.getOrDefault(debt.id(), List.of()));
+            views.add(write(batch, caller, locked, entry(caller, share, command, receipt)));
+        });
+        return new Created<>(receipt, new CustomerPaymentView(receipt, customerId, command.amount(), views));
+    }
+
+    private static Map<UUID, List<PlannedPart>> plans(List<PartOf> parts) {
+        return parts.stream()
                 .collect(Collectors.groupingBy(
                         PartOf::debtId,
                         Collectors.mapping(
                                 part -> new PlannedPart(part.dueDate(), part.amount()), Collectors.toList())));
-        Map<UUID, BigDecimal> shares = command.shares() == null
-                ? inOrder(debts.list(), command.amount())
-                : asTold(debts.list(), command, command.shares());
-        UUID receipt = Ids.next();
-        var views = new ArrayList<DebtPaymentView>();
-        for (DebtRow debt : debts.list()) {
-            BigDecimal share = shares.get(debt.id());
-            if (share != null) {
-                var locked = new Locked(debt, plans.getOrDefault(debt.id(), List.of()));
-                UUID id = Ids.next();
-                views.add(write(
-                        batch,
-                        caller,
-                        locked,
-                        entry(caller, id, Kind.PAYMENT, share, command.method(), command.note(), null, receipt)));
-            }
-        }
-        return new Created<>(receipt, new CustomerPaymentView(receipt, customerId, command.amount(), views));
     }
 
-    private static Map<UUID, BigDecimal> inOrder(List<DebtRow> debts, BigDecimal amount) {
-        BigDecimal owed = debts.stream().map(DebtRow::remaining).reduce(BigDecimal.ZERO, BigDecimal::add);
-        if (owed.signum() == 0) {
-            throw Failure.invalid("amount", "debt.nothing_left");
-        }
-        if (amount.compareTo(owed) > 0) {
-            throw Failure.invalid("amount", "debt.more_than_left", PlainNumber.of(owed));
-        }
-        var shares = new LinkedHashMap<UUID, BigDecimal>();
-        BigDecimal left = amount;
-        var oldestFirst = Comparator.<DebtRow, LocalDate>comparing(debt -> Objects.requireNonNull(debt.dueOn()))
-                .thenComparing(DebtRow::incurredOn)
-                .thenComparing(DebtRow::id);
-        for (DebtRow debt : debts.stream().sorted(oldestFirst).toList()) {
-            BigDecimal share = left.min(debt.remaining());
-            if (share.signum() > 0) {
-                shares.put(debt.id(), share);
-                left = left.subtract(share);
-            }
-        }
-        return shares;
-    }
-
-    private static Map<UUID, BigDecimal> asTold(List<DebtRow> debts, PayDebts command, List<PayDebts.Share> told) {
-        var shares = new LinkedHashMap<UUID, BigDecimal>();
-        BigDecimal sum = BigDecimal.ZERO;
-        for (int i = 0; i < told.size(); i++) {
-            PayDebts.Share share = told.get(i);
-            String place = "shares[" + i + "].";
-            DebtRow debt = debts.stream()
-                    .filter(one -> one.id().equals(share.debtId()))
-                    .findFirst()
-                    .orElseThrow(() -> Failure.invalid(place + "debt_id", "debt.not_open"));
-            if (shares.putIfAbsent(debt.id(), share.amount()) != null) {
-                throw Failure.invalid(place + "debt_id", "field.given_twice");
-            }
-            requireNotAbove(debt, share.amount(), place + "amount");
-            sum = sum.add(share.amount());
-        }
-        if (sum.compareTo(command.amount()) != 0) {
-            throw Failure.invalid(
-                    "shares", "debt.shares_are_not_the_amount", PlainNumber.of(sum), PlainNumber.of(command.amount()));
-        }
-        return shares;
+    private Entry entry(Caller caller, BigDecimal share, PayDebts command, UUID receipt) {
+        return entry(caller, Ids.next(), Kind.PAYMENT, share, command.method(), command.note(), null, receipt);
     }
 
     /** Gives up what is left. @throws Failure {@code NOT_FOUND}, {@code INVALID_TRANSITION} when nothing is left */
@@ -210,28 +148,22 @@ public class DebtPayments {
         Locked locked = lock(batch, caller, Permission.DEBTS_REVERSE, debtId);
         Rows<Recorded> payments = repository.payment(batch, debtId, paymentId);
         batch.send();
-        Recorded payment = payments.first();
+        Recorded payment = requireReversible(payments.first());
+        UUID id = Ids.next();
+        BigDecimal back = payment.amount().negate();
+        Entry reversal =
+                entry(caller, id, payment.kind(), back, payment.paymentType(), command.reason(), paymentId, id);
+        return new Created<>(id, write(batch, caller, locked, reversal));
+    }
+
+    private static Recorded requireReversible(@Nullable Recorded payment) {
         if (payment == null) {
             throw Failure.notFound();
         }
         if (payment.reversesId() != null || payment.reversedById() != null || payment.kind() == Kind.RETURN) {
             throw Failure.of(ErrorCode.INVALID_TRANSITION, Message.of("debt.cannot_be_reversed"));
         }
-        UUID id = Ids.next();
-        var view = write(
-                batch,
-                caller,
-                locked,
-                entry(
-                        caller,
-                        id,
-                        payment.kind(),
-                        payment.amount().negate(),
-                        payment.paymentType(),
-                        command.reason(),
-                        paymentId,
-                        id));
-        return new Created<>(view.id(), view);
+        return payment;
     }
 
     private Entry entry(
@@ -280,22 +212,7 @@ public class DebtPayments {
                 entry.receiptId());
     }
 
-    /** Money that was taken is ordinary; what takes it back or gives it up is for the director's eye. */
     private void note(Batch batch, Caller caller, DebtRow before, DebtRow after, Entry entry) {
-        boolean isImportant = entry.kind() != Kind.PAYMENT || entry.reversesId() != null;
-        var changes = new LinkedHashMap<String, Change>();
-        if (entry.kind() == Kind.PAYMENT) {
-            changes.put(
-                    "paid_amount", new Change(before.sums().paid(), after.sums().paid()));
-        } else {
-            changes.put(
-                    "written_off_amount",
-                    new Change(before.sums().writtenOff(), after.sums().writtenOff()));
-        }
-        changes.put("remaining_amount", new Change(before.remaining(), after.remaining()));
-        if (isImportant) {
-            changes.put("reason", new Change(null, entry.note()));
-        }
         audit.record(
                 batch,
                 caller,
@@ -305,7 +222,26 @@ public class DebtPayments {
                         before.id(),
                         before.customer().customerName(),
                         before.branchId(),
-                        changes,
-                        isImportant));
+                        changes(before.sums(), after.sums(), entry),
+                        isImportant(entry)));
+    }
+
+    /** Money that was taken is ordinary; what takes it back or gives it up is for the director's eye. */
+    private static boolean isImportant(Entry entry) {
+        return entry.kind() != Kind.PAYMENT || entry.reversesId() != null;
+    }
+
+    private static Map<String, Change> changes(Sums before, Sums after, Entry entry) {
+        var changes = new LinkedHashMap<String, Change>();
+        if (entry.kind() == Kind.PAYMENT) {
+            changes.put("paid_amount", new Change(before.paid(), after.paid()));
+        } else {
+            changes.put("written_off_amount", new Change(before.writtenOff(), after.writtenOff()));
+        }
+        changes.put("remaining_amount", new Change(before.remaining(), after.remaining()));
+        if (isImportant(entry)) {
+            changes.put("reason", new Change(null, entry.note()));
+        }
+        return changes;
     }
 }
