@@ -46,12 +46,6 @@ class SaleJournal {
     }
 
     private void note(Batch batch, Caller caller, Sale sale, @Nullable Review review) {
-        BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
-        boolean isLarge = limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
-        Map<String, Change> changes = changes(sale);
-        if (review != null) {
-            review.mark(changes);
-        }
         audit.record(
                 batch,
                 caller,
@@ -61,8 +55,21 @@ class SaleJournal {
                         sale.id(),
                         SaleRepository.numberOf(sale.id()),
                         sale.branch().id(),
-                        changes,
-                        isLarge || review != null));
+                        changes(sale, review),
+                        review != null || isLarge(caller, sale)));
+    }
+
+    private static boolean isLarge(Caller caller, Sale sale) {
+        BigDecimal limit = caller.organization().settings(SaleSettings.class).importantSaleAmount();
+        return limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
+    }
+
+    private static Map<String, Change> changes(Sale sale, @Nullable Review review) {
+        Map<String, Change> changes = changes(sale);
+        if (review != null) {
+            review.mark(changes);
+        }
+        return changes;
     }
 
     private static Map<String, Change> changes(Sale sale) {

@@ -123,7 +123,13 @@ public class Sales {
     }
 
     private OnCredit lend(Batch batch, Caller caller, Sale sale, Debtor debtor, AskedSale asked) {
-        var loan = new Lending.Loan(
+        RecordSale.Debt debt = Objects.requireNonNull(asked.debt());
+        var terms = new Lending.Terms("debt.", debt.paymentDeadline(), debt.installments());
+        return OnCredit.of(lending.lend(batch, caller, debtor, loan(sale), terms));
+    }
+
+    private static Lending.Loan loan(Sale sale) {
+        return new Lending.Loan(
                 sale.branch().id(),
                 sale.branch().name(),
                 sale.seller().id(),
@@ -134,9 +140,6 @@ public class Sales {
                 null,
                 sale.moment().day(),
                 sale.moment().recordedAt());
-        RecordSale.Debt debt = Objects.requireNonNull(asked.debt());
-        var terms = new Lending.Terms("debt.", debt.paymentDeadline(), debt.installments());
-        return OnCredit.of(lending.lend(batch, caller, debtor, loan, terms));
     }
 
     /** Queues the reading of a known customer; no statement when none is named. */
