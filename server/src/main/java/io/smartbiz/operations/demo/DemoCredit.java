@@ -55,15 +55,17 @@ class DemoCredit {
             sale.pay(PaymentType.CASH, paid);
         }
         LocalDate deadline = day.plusDays(14 + random.nextInt(30));
-        List<PlannedPart> parts = List.of();
-        if (random.nextInt(3) == 0) {
-            BigDecimal first = share(rest, 2);
-            if (first.signum() > 0) {
-                LocalDate half = day.plusDays(ChronoUnit.DAYS.between(day, deadline) / 2);
-                parts = List.of(new PlannedPart(half, first), new PlannedPart(deadline, rest.subtract(first)));
-            }
+        sale.owe(deadline, random.nextInt(3) == 0 ? halves(rest, day, deadline) : List.of());
+    }
+
+    /** Two parts; none for an amount that cannot be halved. */
+    private static List<PlannedPart> halves(BigDecimal amount, LocalDate day, LocalDate deadline) {
+        BigDecimal first = share(amount, 2);
+        if (first.signum() == 0) {
+            return List.of();
         }
-        sale.owe(deadline, parts);
+        LocalDate half = day.plusDays(ChronoUnit.DAYS.between(day, deadline) / 2);
+        return List.of(new PlannedPart(half, first), new PlannedPart(deadline, amount.subtract(first)));
     }
 
     private static BigDecimal share(BigDecimal amount, int parts) {

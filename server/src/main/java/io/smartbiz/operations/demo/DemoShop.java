@@ -158,12 +158,20 @@ class DemoShop {
         if (customer != null) {
             sale.customer(customer);
         }
+        BigDecimal total = fill(sale, goods, count, random);
+        if (customer != null && book.choosing().nextInt(3) == 0) {
+            sellOnCredit(place, sale, total, book, moment);
+        } else {
+            pay(sale, total, random);
+            moments.at(moment, batch -> sales.record(batch, place.seller(), sale.build()));
+        }
+    }
+
+    /** Puts goods into a sale. @return what they cost together */
+    private static BigDecimal fill(RecordSale.Builder sale, List<Goods> goods, int count, Random random) {
         BigDecimal total = BigDecimal.ZERO;
         for (int i = 0; i < count; i++) {
-            // Runners are few among the goods but sold often.
-            Goods one = random.nextInt(5) == 0
-                    ? goods.get(goods.size() - 1 - random.nextInt(DemoCatalogue.RUNNER_COUNT))
-                    : goods.get(random.nextInt(goods.size()));
+            Goods one = some(goods, random);
             BigDecimal quantity = one.byMeter()
                     ? BigDecimal.valueOf(15 + random.nextInt(70), 1)
                     : BigDecimal.valueOf(random.nextInt(12) == 0 ? 2 : 1);
@@ -171,20 +179,25 @@ class DemoShop {
             total = total.add(amount);
             sale.line(one.variantId(), quantity, amount);
         }
-        if (customer != null && book.choosing().nextInt(3) == 0) {
-            LocalDate day =
-                    LocalDate.ofInstant(moment, place.seller().organization().timeZone());
-            credit.lend(sale, total, day, book.choosing());
-            moments.at(moment, batch -> {
-                SaleView sold =
-                        sales.record(batch, place.seller(), sale.build()).data();
-                SaleView.OnCredit debt = Objects.requireNonNull(sold.debt());
-                book.promises().addAll(credit.promises(debt, place, book.director(), moment, day, book.choosing()));
-            });
-            return;
-        }
-        pay(sale, total, random);
-        moments.at(moment, batch -> sales.record(batch, place.seller(), sale.build()));
+        return total;
+    }
+
+    /** Runners are few among the goods but sold often. */
+    private static Goods some(List<Goods> goods, Random random) {
+        return random.nextInt(5) == 0
+                ? goods.get(goods.size() - 1 - random.nextInt(DemoCatalogue.RUNNER_COUNT))
+                : goods.get(random.nextInt(goods.size()));
+    }
+
+    private void sellOnCredit(Place place, RecordSale.Builder sale, BigDecimal total, Book book, Instant moment) {
+        LocalDate day =
+                LocalDate.ofInstant(moment, place.seller().organization().timeZone());
+        credit.lend(sale, total, day, book.choosing());
+        moments.at(moment, batch -> {
+            SaleView sold = sales.record(batch, place.seller(), sale.build()).data();
+            SaleView.OnCredit debt = Objects.requireNonNull(sold.debt());
+            book.promises().addAll(credit.promises(debt, place, book.director(), moment, day, book.choosing()));
+        });
     }
 
     /** Most pay the price; some pay a little less, and some a little more. */
