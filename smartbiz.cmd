@@ -9,7 +9,7 @@ set "root=%root:~0,-1%"
 set "dist=%root%\server\target\dist"
 set "stamp=%dist%\.built"
 set "cache=%dist%\smartbiz.aot"
-set "java_flags=-XX:+UseSerialGC -Xms256m -Xmx352m -Xmn160m -XX:SurvivorRatio=4 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
+set "java_flags=-XX:+UseSerialGC -Xms256m -Xmx368m -Xmn160m -XX:SurvivorRatio=4 --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 
 if "%~1"=="" goto usage
 if "%~1"=="-h" goto usage

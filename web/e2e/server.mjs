@@ -31,7 +31,7 @@ export async function startServer(results, interrupted) {
   const child = spawn(
     java,
     [
-      '-XX:+UseSerialGC', '-Xms256m', '-Xmx352m', '-Xmn160m', '-XX:SurvivorRatio=4', '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow',
+      '-XX:+UseSerialGC', '-Xms256m', '-Xmx368m', '-Xmn160m', '-XX:SurvivorRatio=4', '--enable-native-access=ALL-UNNAMED', '--sun-misc-unsafe-memory-access=allow',
       ...(existsSync(cache) ? [`-XX:AOTCache=${cache}`, '-Xlog:aot=off', '-Xlog:cds=off'] : []),
       `-Dsmartbiz.home=${home}`, '-jar', jar, 'start', '--demo',
     ],

@@ -36,7 +36,7 @@ class FaultsCommand implements Callable<Integer> {
     /** They only read, in one snapshot, and lock nothing. */
     private static final double LONGEST_OF_PROOFS = 5_000;
 
-    /** Of megabytes: the heap of 352, and what the JVM needs beside it. */
+    /** Of megabytes: the heap of 368, and what the JVM needs beside it. */
     private static final double MOST_RESIDENT = 640;
 
     @Option(names = "--seconds", description = "How long each fault lasts.")

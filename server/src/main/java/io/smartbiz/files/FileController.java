@@ -15,6 +15,7 @@ import io.smartbiz.platform.http.QueryParameters;
 import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
 import io.smartbiz.platform.http.limits.CountedApart;
+import io.smartbiz.platform.http.limits.Streamed;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -106,6 +107,7 @@ class FileController {
     @GetMapping("/{id}")
     @SignedIn
     @Bare
+    @Streamed
     @Operation(operationId = "downloadFile", summary = "Download a file, or the thumbnail of a picture")
     void download(
             Caller caller,
@@ -130,6 +132,7 @@ class FileController {
     @Bare
     @CountedApart
     @Fails(ErrorCode.NOT_FOUND)
+    @Streamed
     @Operation(
             operationId = "downloadFileByLink",
             summary = "Download a file from a signed address, valid for some minutes")

@@ -2,6 +2,7 @@ package io.smartbiz.panel;
 
 import io.smartbiz.platform.access.Open;
 import io.smartbiz.platform.http.Bare;
+import io.smartbiz.platform.http.limits.Streamed;
 import io.swagger.v3.oas.annotations.Hidden;
 import java.time.Duration;
 import org.springframework.core.io.ClassPathResource;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Serves the API's documents: the committed OpenAPI document, and pages to read and try it. */
 @RestController
 @Hidden
+@Streamed
 class DocumentsController {
 
     private static final CacheControl SHORT = CacheControl.maxAge(Duration.ofMinutes(5));

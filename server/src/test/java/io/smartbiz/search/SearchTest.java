@@ -236,6 +236,7 @@ class SearchTest {
         lists.put(SearchType.MEMBER, "/api/users");
         lists.put(SearchType.TICKET, "/api/tickets");
         lists.put(SearchType.BRANCH, "/api/branches");
+        lists.put(SearchType.CUSTOMER, "/api/customers");
         assertThat(EnumSet.complementOf(EnumSet.copyOf(lists.keySet())))
                 .as("what cannot be deleted")
                 .containsExactly(SearchType.SALE);
@@ -255,6 +256,11 @@ class SearchTest {
                 SearchType.BRANCH,
                         ours.admin()
                                 .post("/api/branches", Map.of("name", "Vanished"))
+                                .expect(201)
+                                .id(),
+                SearchType.CUSTOMER,
+                        ours.admin()
+                                .post("/api/customers", Map.of("name", "Vanished"))
                                 .expect(201)
                                 .id());
         assertThat(titles(ours.admin(), "vanished")).hasSize(made.size());

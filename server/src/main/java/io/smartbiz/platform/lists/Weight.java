@@ -37,6 +37,8 @@ final class Weight {
                 }
                 yield weight;
             }
+            // A nested row that was mapped already.
+            case java.lang.Record mapped -> 2L * mapped.toString().length();
             case null, default -> SHORT;
         };
     }

@@ -2,6 +2,7 @@ package io.smartbiz.platform.http.limits;
 
 import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.http.Idempotency;
 import io.smartbiz.platform.http.failures.ErrorWriter;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -23,8 +24,8 @@ class AnswerFilter extends OncePerRequestFilter {
 
     private static final Logger log = LoggerFactory.getLogger(AnswerFilter.class);
 
-    private static final int ALL_BYTES = 16 * 1024 * 1024;
-    private static final int BYTES_OF_NEWCOMERS = 3 * 1024 * 1024;
+    private static final int ALL_BYTES = 24 * 1024 * 1024;
+    private static final int BYTES_OF_NEWCOMERS = 4 * 1024 * 1024;
 
     /** An ordinary page. */
     private static final int MOST_OF_NEWCOMER = 256 * 1024;
@@ -43,9 +44,13 @@ class AnswerFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         CurrentRequest current = CurrentRequest.current();
         var pace = new AnswerPace(current == null ? null : current.peer());
-        boolean reads = READING.contains(request.getMethod());
-        try (var answer =
-                new KeptAnswer(response, budget, () -> Sender.ofRequest(request.getRemoteAddr()), reads, pace)) {
+        try (var answer = new KeptAnswer(
+                response,
+                budget,
+                () -> Sender.ofRequest(request.getRemoteAddr()),
+                () -> StreamedAnswers.isStreamed(request),
+                kind(request),
+                pace)) {
             chain.doFilter(request, answer);
             Failure refusal = answer.refusal();
             if (refusal == null) {
@@ -59,5 +64,12 @@ class AnswerFilter extends OncePerRequestFilter {
                 errors.write(refusal, request, response);
             }
         }
+    }
+
+    private static KeptAnswer.Kind kind(HttpServletRequest request) {
+        if (READING.contains(request.getMethod())) {
+            return KeptAnswer.Kind.READ;
+        }
+        return request.getHeader(Idempotency.HEADER) == null ? KeptAnswer.Kind.ONCE : KeptAnswer.Kind.REPEATABLE;
     }
 }

@@ -11,29 +11,34 @@ import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 
 /**
  * An answer that is kept until it is whole and sent when nothing else of the request is left, so that whoever takes it slowly
- * holds its bytes only, in memory that is granted, and not the rows and objects that it was made of. An answer whose length is
- * known beforehand is not kept: it comes from a file, piece by piece.
+ * holds its bytes only, in memory that is granted, and not the rows and objects that it was made of. Only what comes from a
+ * file, piece by piece, is not kept.
  */
 final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseable {
 
-    /** The longest answer that is kept. */
-    static final int MOST_BYTES = 3 * 1024 * 1024;
+    /** The longest answer to a question: a change of 20 000 prices. */
+    static final int MOST_BYTES = 6 * 1024 * 1024;
 
     /** Granted to every answer. */
     private static final int FIRST_BYTES = 8 * 1024;
 
     private static final int FURTHER_BYTES = 32 * 1024;
+
+    /** Of the answer to a change that cannot be asked for again. */
+    private static final int MOST_OVERDRAWN = 2 * FURTHER_BYTES;
+
     private static final int RETRY_SECONDS = 2;
 
     private final ByteBudget budget;
     private final Supplier<Sender> asker;
-    private final boolean refusable;
+    private final BooleanSupplier streams;
+    private final Kind kind;
     private final AnswerPace pace;
     private final List<byte[]> blocks = new ArrayList<>();
     private final Body body = new Body();
@@ -41,26 +46,39 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
     private @Nullable Sender sender;
     private @Nullable Failure refusal;
     private boolean passes;
+    private boolean flushes;
 
     /** The bytes of the last block that are filled. */
     private int filled;
 
     private int granted;
 
+    /** What is lost if the answer is refused. */
+    enum Kind {
+        /** Nothing: it was only read. */
+        READ,
+        /** Nothing: whoever repeats the change with its key gets the answer. */
+        REPEATABLE,
+        /** The answer. */
+        ONCE
+    }
+
     /**
      * @param asker for whom it is, once that is known
-     * @param refusable whether nothing is lost when it is refused, as it is for what was only read
+     * @param streams whether it comes from a file, asked when it begins
      */
     KeptAnswer(
             HttpServletResponse response,
             ByteBudget budget,
             Supplier<Sender> asker,
-            boolean refusable,
+            BooleanSupplier streams,
+            Kind kind,
             AnswerPace pace) {
         super(response);
         this.budget = budget;
         this.asker = asker;
-        this.refusable = refusable;
+        this.streams = streams;
+        this.kind = kind;
         this.pace = pace;
     }
 
@@ -83,6 +101,8 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
     public void flushBuffer() throws IOException {
         if (blocks.isEmpty()) {
             super.flushBuffer();
+        } else {
+            flushes = true;
         }
     }
 
@@ -101,13 +121,14 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
     private void forget() {
         close();
         passes = false;
+        flushes = false;
         refusal = null;
         writer = null;
     }
 
     private void write(byte[] bytes, int offset, int length) throws IOException {
         if (blocks.isEmpty() && !passes) {
-            passes = containsHeader(HttpHeaders.CONTENT_LENGTH);
+            passes = streams.getAsBoolean();
         }
         if (passes) {
             pace.send(super.getOutputStream(), bytes, offset, length);
@@ -144,17 +165,17 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
     private boolean grant() {
         Sender known = sender == null ? asker.get() : sender;
         sender = known;
-        if (!refusable) {
-            budget.overdraw(known, FURTHER_BYTES);
-        } else if (granted + FURTHER_BYTES > MOST_BYTES) {
+        if (kind == Kind.READ && granted + FURTHER_BYTES > MOST_BYTES) {
             refusal = Failure.invalid("size", "field.answer_too_long");
-            return false;
-        } else if (!budget.take(known, FURTHER_BYTES)) {
+        } else if (budget.take(known, FURTHER_BYTES)) {
+            granted += FURTHER_BYTES;
+        } else if (kind == Kind.ONCE && granted < MOST_OVERDRAWN) {
+            budget.overdraw(known, FURTHER_BYTES);
+            granted += FURTHER_BYTES;
+        } else {
             refusal = Failure.of(ErrorCode.RATE_LIMITED).retryAfter(RETRY_SECONDS);
-            return false;
         }
-        granted += FURTHER_BYTES;
-        return true;
+        return refusal == null;
     }
 
     /** Why it could not be kept; null when it was. What was written of it is forgotten. */
@@ -182,6 +203,9 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
             pace.send(out, block, 0, i == blocks.size() - 1 ? filled : block.length);
             blocks.set(i, new byte[0]);
             giveBack(i == 0 ? 0 : FURTHER_BYTES);
+        }
+        if (flushes) {
+            super.flushBuffer();
         }
     }
 

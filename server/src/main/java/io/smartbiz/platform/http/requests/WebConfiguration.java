@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.CurrentRequest;
 import io.smartbiz.platform.http.limits.CountedApart;
 import io.smartbiz.platform.http.limits.DiskGuard;
 import io.smartbiz.platform.http.limits.RateLimiter;
+import io.smartbiz.platform.http.limits.StreamedAnswers;
 import io.smartbiz.platform.http.limits.UploadTurns;
 import io.smartbiz.platform.http.queries.QueryArguments;
 import io.smartbiz.platform.json.Wire;
@@ -75,6 +76,7 @@ class WebConfiguration implements WebMvcConfigurer {
             interceptors.addInterceptor(DiskGuard.of(files.directory().toFile()));
         }
         interceptors.addInterceptor(new UploadTurns());
+        interceptors.addInterceptor(new StreamedAnswers());
         interceptors.addInterceptor(queryArguments);
     }
 

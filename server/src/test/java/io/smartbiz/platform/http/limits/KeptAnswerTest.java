@@ -2,6 +2,7 @@ package io.smartbiz.platform.http.limits;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.platform.http.limits.KeptAnswer.Kind;
 import java.io.IOException;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -16,10 +17,12 @@ class KeptAnswerTest {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final Sender member = new Sender.Member(new UUID(0, 1), new UUID(0, 2));
-    private final ByteBudget budget = new ByteBudget(16 * MEGABYTE, 3 * MEGABYTE, MEGABYTE, MEGABYTE);
+    private final ByteBudget budget = new ByteBudget(32 * MEGABYTE, 3 * MEGABYTE, MEGABYTE, MEGABYTE);
 
-    private KeptAnswer answer(boolean refusable) {
-        return new KeptAnswer(response, budget, () -> member, refusable, new AnswerPace(null));
+    private boolean streams;
+
+    private KeptAnswer answer(KeptAnswer.Kind kind) {
+        return new KeptAnswer(response, budget, () -> member, () -> streams, kind, new AnswerPace(null));
     }
 
     private static byte[] bytes(int length) {
@@ -34,7 +37,7 @@ class KeptAnswerTest {
     @ValueSource(ints = {1, 8191, 8192, 8193, 40_960, 40_961, 1_000_000})
     void sendsAllOfItAtOnce(int length) throws IOException {
         byte[] written = bytes(length);
-        try (var answer = answer(true)) {
+        try (var answer = answer(Kind.READ)) {
             answer.getOutputStream().write(written, 0, length / 3);
             answer.getOutputStream().write(written, length / 3, length - length / 3);
             answer.getOutputStream().flush();
@@ -44,12 +47,13 @@ class KeptAnswerTest {
         }
         assertThat(response.getContentAsByteArray()).isEqualTo(written);
         assertThat(response.getContentLength()).isEqualTo(length);
-        assertThat(budget.take(member, 4 * MEGABYTE)).as("all is given back").isTrue();
+        assertThat(budget.take(member, 8 * MEGABYTE)).as("all is given back").isTrue();
     }
 
     @Test
-    void keepsNothingOfAnAnswerWhoseLengthIsKnown() throws IOException {
-        try (var answer = answer(true)) {
+    void keepsNothingOfAFile() throws IOException {
+        streams = true;
+        try (var answer = answer(Kind.READ)) {
             answer.setContentLength(8 * MEGABYTE);
             answer.getOutputStream().write(bytes(8 * MEGABYTE));
             assertThat(response.getContentAsByteArray()).hasSize(8 * MEGABYTE);
@@ -59,7 +63,7 @@ class KeptAnswerTest {
 
     @Test
     void forgetsWhatIsReplacedByARefusal() throws IOException {
-        try (var answer = answer(true)) {
+        try (var answer = answer(Kind.READ)) {
             answer.getOutputStream().write(bytes(MEGABYTE));
             answer.resetBuffer();
             answer.getWriter().print("refused");
@@ -67,33 +71,41 @@ class KeptAnswerTest {
             answer.send();
         }
         assertThat(response.getContentAsString()).isEqualTo("refused");
-        assertThat(budget.take(member, 4 * MEGABYTE)).isTrue();
+        assertThat(budget.take(member, 8 * MEGABYTE)).isTrue();
     }
 
     @Test
     void isRefusedWhereThereIsNoRoom() throws IOException {
-        assertThat(budget.take(member, 4 * MEGABYTE)).isTrue();
-        try (var answer = answer(true)) {
+        assertThat(budget.take(member, 8 * MEGABYTE)).isTrue();
+        try (var answer = answer(Kind.READ)) {
             answer.getOutputStream().write(bytes(100_000));
             assertThat(answer.refusal()).hasMessageContaining("RATE_LIMITED");
         }
-        try (var change = answer(false)) {
-            change.getOutputStream().write(bytes(100_000));
+        try (var change = answer(Kind.REPEATABLE)) {
+            change.getOutputStream().write(bytes(50_000));
+            assertThat(change.refusal()).hasMessageContaining("RATE_LIMITED");
+        }
+        try (var change = answer(Kind.ONCE)) {
+            change.getOutputStream().write(bytes(90_000));
+            assertThat(change.refusal()).hasMessageContaining("RATE_LIMITED");
+        }
+        try (var change = answer(Kind.ONCE)) {
+            change.getOutputStream().write(bytes(50_000));
             assertThat(change.refusal()).as("what is done is told").isNull();
             change.send();
         }
-        assertThat(response.getContentAsByteArray()).isEqualTo(bytes(100_000));
-        budget.giveBack(member, 4 * MEGABYTE);
-        assertThat(budget.take(member, 4 * MEGABYTE)).isTrue();
+        assertThat(response.getContentAsByteArray()).isEqualTo(bytes(50_000));
+        budget.giveBack(member, 8 * MEGABYTE);
+        assertThat(budget.take(member, 8 * MEGABYTE)).isTrue();
     }
 
     @Test
     void isRefusedWhenItIsTooLong() throws IOException {
-        try (var answer = answer(true)) {
+        try (var answer = answer(Kind.READ)) {
             answer.getOutputStream().write(bytes(KeptAnswer.MOST_BYTES + 40_000));
             assertThat(answer.refusal()).hasMessageContaining("VALIDATION_ERROR");
         }
-        assertThat(budget.take(member, 4 * MEGABYTE)).isTrue();
+        assertThat(budget.take(member, 8 * MEGABYTE)).isTrue();
     }
 
     @Test
