@@ -18,7 +18,7 @@ public final class FieldErrors {
 
     /** Adds an error of a field; the first error of each field is kept. */
     public FieldErrors add(String field, String key, @Nullable Object... arguments) {
-        if (fields.size() < MOST) {
+        if (!isFull()) {
             fields.putIfAbsent(field, Message.of(key, arguments));
         }
         return this;
@@ -34,6 +34,11 @@ public final class FieldErrors {
     /** As {@link #add} when {@code wrong}; else nothing. */
     public FieldErrors addIf(boolean wrong, String field, String key, @Nullable Object... arguments) {
         return wrong ? add(field, key, arguments) : this;
+    }
+
+    /** Whether no more errors are told. */
+    public boolean isFull() {
+        return fields.size() >= MOST;
     }
 
     public boolean isEmpty() {

@@ -127,8 +127,10 @@ public class ErrorHandler {
         var errors = new FieldErrors();
         Class<?> body = invalid.getParameter().getParameterType();
         invalid.getBindingResult().getFieldErrors().forEach(field -> {
-            String text = field.getDefaultMessage();
-            errors.add(Wire.path(body, field.getField()), text == null ? "field.invalid" : text);
+            if (!errors.isFull()) {
+                String text = field.getDefaultMessage();
+                errors.add(Wire.path(body, field.getField()), text == null ? "field.invalid" : text);
+            }
         });
         invalid.getBindingResult().getGlobalErrors().forEach(global -> {
             String text = global.getDefaultMessage();

@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
@@ -131,6 +132,9 @@ class WebConfiguration implements WebMvcConfigurer {
     /** {@code {jakarta.validation.constraints.Size.message}} is the text {@code field.size} with the constraint's bounds. */
     private static final class ConstraintTexts implements jakarta.validation.MessageInterpolator {
 
+        /** By template. A hostile list breaks thousands of constraints at a time. */
+        private final Map<String, String> keys = new ConcurrentHashMap<>();
+
         @Override
         public String interpolate(String template, Context context) {
             return interpolate(template, context, Locale.ENGLISH);
@@ -139,14 +143,21 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public String interpolate(String template, Context context, Locale locale) {
             Language language = CurrentRequest.language();
-            String constraint = template.replaceAll("[{}]", "").replaceAll("\\.message$", "");
-            String key = "field." + Wire.name(constraint.substring(constraint.lastIndexOf('.') + 1));
+            String key = keys.computeIfAbsent(template, ConstraintTexts::key);
             String text = Texts.in(language, Texts.has(language, key) ? key : "field.invalid");
+            if (text.indexOf('{') < 0) {
+                return text;
+            }
             for (Map.Entry<String, Object> bound :
                     context.getConstraintDescriptor().getAttributes().entrySet()) {
                 text = text.replace("{" + bound.getKey() + "}", String.valueOf(bound.getValue()));
             }
             return text;
+        }
+
+        private static String key(String template) {
+            String constraint = template.replaceAll("[{}]", "").replaceAll("\\.message$", "");
+            return "field." + Wire.name(constraint.substring(constraint.lastIndexOf('.') + 1));
         }
     }
 }
