@@ -196,6 +196,7 @@ class FaultsCommand implements Callable<Integer> {
 
     private void slowReaders(Server server, String token) {
         DataSet other = DataSet.create(server, "slow");
+        other.fillCatalogue(server, 100, 1);
         Result lists = lists(server, token, seconds);
         Result sales = sales(server, token, seconds);
         try (var _ = new SlowReaders(server.port(), other.signIn(server))) {

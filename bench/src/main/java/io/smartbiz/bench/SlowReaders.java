@@ -41,7 +41,12 @@ final class SlowReaders implements AutoCloseable {
 
     private static UUID ticket(int port, String token) {
         try (var http = new HttpConnection(port, true)) {
-            String ticket = "{\"title\":\"Long\",\"category\":\"software\"}";
+            http.send(HttpConnection.request("GET", "/api/branches", token, null, null));
+            Matcher branch = ID.matcher(http.body());
+            if (!branch.find()) {
+                throw new IllegalStateException("No branch: " + http.body());
+            }
+            String ticket = "{\"title\":\"Long\",\"category\":\"software\",\"branch_id\":\"" + branch.group(1) + "\"}";
             int status = http.send(HttpConnection.request("POST", "/api/tickets", token, null, ticket));
             Matcher id = ID.matcher(http.body());
             if (status >= 300 || !id.find()) {
