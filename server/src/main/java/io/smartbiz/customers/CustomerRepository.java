@@ -2,7 +2,6 @@ package io.smartbiz.customers;
 
 import static io.smartbiz.database.shop.Tables.CUSTOMERS;
 import static io.smartbiz.database.shop.Tables.SEARCHED_CUSTOMERS;
-import static org.jooq.Records.mapping;
 
 import io.smartbiz.database.shop.tables.records.CustomersRecord;
 import io.smartbiz.platform.access.Caller;
@@ -89,22 +88,12 @@ class CustomerRepository {
 
     /** @throws Failure {@code NOT_FOUND} */
     CustomerView get(Caller caller, UUID id) {
-        return db.select(
-                        CUSTOMERS.ID,
-                        CUSTOMERS.NAME,
-                        CUSTOMERS.PHONE,
-                        CUSTOMERS.NOTES,
-                        CUSTOMERS.CREDIT_LIMIT,
-                        CUSTOMERS.LANGUAGE,
-                        CUSTOMERS.ACCEPTS_REMINDERS,
-                        CUSTOMERS.CREATED_AT,
-                        CUSTOMERS.UPDATED_AT,
-                        CUSTOMERS.VERSION)
-                .from(CUSTOMERS)
-                .where(CUSTOMERS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(CUSTOMERS.ID.eq(id))
-                .and(CUSTOMERS.DELETED_AT.isNull())
-                .fetchOptional(mapping(CustomerView::new))
+        return db.select(COLUMNS)
+                .from(SEARCHED_CUSTOMERS)
+                .where(SEARCHED_CUSTOMERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(SEARCHED_CUSTOMERS.ID.eq(id))
+                .and(SEARCHED_CUSTOMERS.DELETED_AT.isNull())
+                .fetchOptional(CustomerRepository::view)
                 .orElseThrow(Failure::notFound);
     }
 

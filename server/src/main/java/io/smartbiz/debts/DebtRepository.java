@@ -4,6 +4,7 @@ import static io.smartbiz.database.shop.Tables.DEBTS;
 import static io.smartbiz.database.shop.Tables.DEBT_INSTALLMENTS;
 import static io.smartbiz.database.shop.Tables.DEBT_PAYMENTS;
 
+import io.smartbiz.database.shop.tables.records.DebtInstallmentsRecord;
 import io.smartbiz.database.shop.tables.records.DebtsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail.Change;
@@ -137,19 +138,20 @@ class DebtRepository {
                 .where(DEBT_INSTALLMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(DEBT_INSTALLMENTS.DEBT_ID.eq(debt.getId()))
                 .execute();
-        for (int line = 0; line < parts.size(); line++) {
-            insertPart(caller, debt, line, parts.get(line));
-        }
+        db.batchInsert(IntStream.range(0, parts.size())
+                        .mapToObj(line -> part(caller, debt, line, parts.get(line)))
+                        .toList())
+                .execute();
     }
 
-    private void insertPart(Caller caller, DebtsRecord debt, int line, PlannedPart part) {
-        db.insertInto(DEBT_INSTALLMENTS)
-                .set(DEBT_INSTALLMENTS.ORGANIZATION_ID, caller.organizationId())
-                .set(DEBT_INSTALLMENTS.DEBT_ID, debt.getId())
-                .set(DEBT_INSTALLMENTS.LINE, line)
-                .set(DEBT_INSTALLMENTS.DUE_ON, part.dueDate())
-                .set(DEBT_INSTALLMENTS.AMOUNT, part.amount())
-                .execute();
+    private static DebtInstallmentsRecord part(Caller caller, DebtsRecord debt, int line, PlannedPart part) {
+        var row = new DebtInstallmentsRecord();
+        row.setOrganizationId(caller.organizationId());
+        row.setDebtId(debt.getId());
+        row.setLine(line);
+        row.setDueOn(part.dueDate());
+        row.setAmount(part.amount());
+        return row;
     }
 
     boolean owes(UUID organizationId, UUID customerId) {

@@ -13,7 +13,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -73,12 +72,10 @@ class DebtReportController {
     void statementPage(Caller caller, @PathVariable UUID id, StatementFilter filter, HttpServletResponse response)
             throws IOException {
         StatementView statement = reports.statement(caller, id, period(caller, filter));
-        byte[] html = page.of(caller, statement).getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
         // A note that somebody typed must not be able to do anything.
         response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        response.setContentLength(html.length);
-        response.getOutputStream().write(html);
+        response.getWriter().write(page.of(caller, statement));
     }
 
     private Period period(Caller caller, StatementFilter filter) {

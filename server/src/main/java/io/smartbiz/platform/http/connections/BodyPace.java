@@ -1,5 +1,6 @@
 package io.smartbiz.platform.http.connections;
 
+import io.smartbiz.platform.access.Peer;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.limits.BodyKinds;
@@ -15,7 +16,6 @@ import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ValveBase;
 import org.apache.coyote.InputBuffer;
 import org.apache.tomcat.util.net.ApplicationBufferHandler;
-import org.apache.tomcat.util.net.SocketWrapperBase;
 
 /**
  * Limits how long the body of a request may take to arrive, so that nobody keeps a thread, memory or an upload's turn by
@@ -39,10 +39,11 @@ final class BodyPace extends ValveBase {
         super(true);
     }
 
-    /** The bodies for which a thread still waits although they are too slow. */
-    static List<Paced> stuck(long now) {
+    /** The senders for whose bodies a thread still waits although they are too slow. */
+    static List<Peer> stuck(long now) {
         return READING.stream()
                 .filter(one -> isTooSlow(now - one.begin - GRACE_NANOS, one.isUpload, one.bytes))
+                .map(one -> one.sender)
                 .toList();
     }
 
@@ -50,8 +51,8 @@ final class BodyPace extends ValveBase {
     public void invoke(Request request, Response response) throws IOException, ServletException {
         var connection = request.getCoyoteRequest();
         InputBuffer body = connection.getInputBuffer();
-        connection.setInputBuffer(
-                new Paced(body, request.getRemoteAddr(), request.getRemotePort(), BodyKinds.isUpload(request)));
+        var sender = new Peer(request.getRemoteAddr(), request.getRemotePort(), request.getLocalPort());
+        connection.setInputBuffer(new Paced(body, sender, BodyKinds.isUpload(request)));
         try {
             getNext().invoke(request, response);
         } finally {
@@ -66,25 +67,18 @@ final class BodyPace extends ValveBase {
     }
 
     /** A body that is refused once it is too slow. Tomcat limits the time of each single byte. */
-    static final class Paced implements InputBuffer {
+    private static final class Paced implements InputBuffer {
 
         private final InputBuffer body;
-        private final String address;
-        private final int port;
+        private final Peer sender;
         private final boolean isUpload;
         private volatile long begin;
         private volatile long bytes;
 
-        Paced(InputBuffer body, String address, int port, boolean isUpload) {
+        Paced(InputBuffer body, Peer sender, boolean isUpload) {
             this.body = body;
-            this.address = address;
-            this.port = port;
+            this.sender = sender;
             this.isUpload = isUpload;
-        }
-
-        /** Whether this is the connection of its sender. */
-        boolean comesFrom(SocketWrapperBase<?> connection) {
-            return connection.getRemotePort() == port && address.equals(connection.getRemoteAddr());
         }
 
         @Override

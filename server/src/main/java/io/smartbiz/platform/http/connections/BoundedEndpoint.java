@@ -95,12 +95,10 @@ class BoundedEndpoint extends NioEndpoint {
             while (isRunning()) {
                 Thread.sleep(PAUSE_MILLIS);
                 long now = System.nanoTime();
-                List<BodyPace.Paced> stuck = BodyPace.stuck(now);
-                List<Peer> slow = AnswerPace.slow(now);
+                List<Peer> slow = Stream.concat(BodyPace.stuck(now).stream(), AnswerPace.slow(now).stream())
+                        .toList();
                 for (SocketWrapperBase<NioChannel> connection : getConnections()) {
-                    if (isSlow(connection, now)
-                            || stuck.stream().anyMatch(body -> body.comesFrom(connection))
-                            || slow.stream().anyMatch(peer -> isConnection(peer, connection))) {
+                    if (isSlow(connection, now) || slow.stream().anyMatch(peer -> isConnection(peer, connection))) {
                         connection.close();
                     }
                 }

@@ -51,6 +51,7 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
     /** The bytes of the last block that are filled. */
     private int filled;
 
+    private int length;
     private int granted;
 
     /** What is lost if the answer is refused. */
@@ -137,14 +138,15 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
         }
     }
 
-    private void keep(byte[] bytes, int offset, int length) {
-        for (int kept = 0; kept < length && refusal == null; ) {
+    private void keep(byte[] bytes, int offset, int more) {
+        for (int kept = 0; kept < more && refusal == null; ) {
             if (blocks.isEmpty() || filled == blocks.getLast().length) {
                 addBlock();
             } else {
-                int some = Math.min(length - kept, blocks.getLast().length - filled);
+                int some = Math.min(more - kept, blocks.getLast().length - filled);
                 System.arraycopy(bytes, offset + kept, blocks.getLast(), filled, some);
                 filled += some;
+                length += some;
                 kept += some;
             }
         }
@@ -195,8 +197,7 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
         if (blocks.isEmpty()) {
             return;
         }
-        setContentLength(
-                FIRST_BYTES * Math.min(1, blocks.size() - 1) + FURTHER_BYTES * Math.max(0, blocks.size() - 2) + filled);
+        setContentLength(length);
         ServletOutputStream out = super.getOutputStream();
         for (int i = 0; i < blocks.size(); i++) {
             byte[] block = blocks.get(i);
@@ -221,6 +222,7 @@ final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseab
     public void close() {
         blocks.clear();
         filled = 0;
+        length = 0;
         giveBack(granted);
     }
 
