@@ -188,7 +188,7 @@ class FaultsCommand implements Callable<Integer> {
     private void halfRequests(Server server, String token) {
         Result lists = lists(server, token, seconds);
         Result sales = sales(server, token, seconds);
-        try (var _ = new HalfRequests(server.port())) {
+        try (var _ = HalfRequests.sendTo(server.port())) {
             slower("lists beside 400 half-sent requests", lists, lists(server, token, seconds), 3);
             slower("sales beside 400 half-sent requests", sales, sales(server, token, seconds), 3);
         }
@@ -199,7 +199,7 @@ class FaultsCommand implements Callable<Integer> {
         other.fillCatalogue(server, 100, 1);
         Result lists = lists(server, token, seconds);
         Result sales = sales(server, token, seconds);
-        try (var _ = new SlowReaders(server.port(), other.signIn(server))) {
+        try (var _ = SlowReaders.sendTo(server.port(), other.signIn(server))) {
             Server.sleep(3_000);
             slower("lists beside 100 answers that nobody reads", lists, lists(server, token, 2 * seconds), 3);
             slower("sales beside 100 answers that nobody reads", sales, sales(server, token, 2 * seconds), 3);

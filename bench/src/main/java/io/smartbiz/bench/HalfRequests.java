@@ -3,12 +3,11 @@ package io.smartbiz.bench;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
-/** Holds many connections whose requests never become whole, and opens another for each that the server closes. */
-final class HalfRequests implements AutoCloseable {
+/** Requests that never become whole. */
+final class HalfRequests extends HeldConnections {
 
     private static final int CONNECTIONS = 400;
 
@@ -19,49 +18,34 @@ final class HalfRequests implements AutoCloseable {
                     .getBytes(StandardCharsets.US_ASCII);
 
     private final int port;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean ended;
 
-    HalfRequests(int port) {
+    private HalfRequests(int port) {
         this.port = port;
-        for (int i = 0; i < CONNECTIONS; i++) {
-            byte[] half = i % 2 == 0 ? HEAD : BODY;
-            threads.add(Thread.ofVirtual().start(() -> hold(half)));
-        }
     }
 
-    private void hold(byte[] half) {
-        while (!ended) {
-            try (var socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-                socket.setSoTimeout(1_000);
-                socket.getOutputStream().write(half);
-                awaitEnd(socket);
-            } catch (IOException e) {
-                Server.sleep(200);
-            }
-        }
+    static HalfRequests sendTo(int port) {
+        var requests = new HalfRequests(port);
+        requests.open(CONNECTIONS);
+        return requests;
     }
 
-    private void awaitEnd(Socket socket) throws IOException {
-        while (!ended) {
+    @Override
+    Socket connect() throws IOException {
+        var socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        socket.setSoTimeout(1_000);
+        return socket;
+    }
+
+    @Override
+    void misuse(Socket socket, int number) throws IOException {
+        socket.getOutputStream().write(number % 2 == 0 ? HEAD : BODY);
+        while (!isEnded()) {
             try {
                 if (socket.getInputStream().read() < 0) {
                     return;
                 }
-            } catch (java.net.SocketTimeoutException e) {
+            } catch (SocketTimeoutException e) {
                 // It is still open.
-            }
-        }
-    }
-
-    @Override
-    public void close() {
-        ended = true;
-        for (Thread thread : threads) {
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
             }
         }
     }

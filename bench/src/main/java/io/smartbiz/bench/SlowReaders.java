@@ -1,19 +1,17 @@
 package io.smartbiz.bench;
 
 import java.io.IOException;
-import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
-import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.net.SocketTimeoutException;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Asks for long answers on many connections, reads hardly anything of them, and asks again when the server closes one. */
-final class SlowReaders implements AutoCloseable {
+/** Asks for long answers and reads hardly anything of them. */
+final class SlowReaders extends HeldConnections {
 
     private static final int CONNECTIONS = 100;
     private static final int COMMENTS = 50;
@@ -26,17 +24,18 @@ final class SlowReaders implements AutoCloseable {
 
     private final int port;
     private final byte[] request;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean ended;
+
+    private SlowReaders(int port, byte[] request) {
+        this.port = port;
+        this.request = request;
+    }
 
     /** @param token of a member who may open tickets, with the longest comments that there may be */
-    SlowReaders(int port, String token) {
-        this.port = port;
+    static SlowReaders sendTo(int port, String token) {
         String path = "/api/tickets/" + ticket(port, token) + "/comments?size=" + COMMENTS;
-        this.request = HttpConnection.request("GET", path, token, null, null);
-        for (int i = 0; i < CONNECTIONS; i++) {
-            threads.add(Thread.ofVirtual().start(this::read));
-        }
+        var readers = new SlowReaders(port, HttpConnection.request("GET", path, token, null, null));
+        readers.open(CONNECTIONS);
+        return readers;
     }
 
     private static UUID ticket(int port, String token) {
@@ -59,47 +58,32 @@ final class SlowReaders implements AutoCloseable {
             }
             return UUID.fromString(id.group(1));
         } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
-    }
-
-    private void read() {
-        while (!ended) {
-            try (var socket = new Socket()) {
-                socket.setReceiveBufferSize(4_096);
-                socket.setSoTimeout((int) Duration.ofSeconds(1).toMillis());
-                socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
-                socket.getOutputStream().write(request);
-                trickle(socket.getInputStream());
-            } catch (IOException e) {
-                Server.sleep(200);
-            }
-        }
-    }
-
-    private void trickle(InputStream answer) throws IOException {
-        byte[] some = new byte[BYTES];
-        while (!ended) {
-            try {
-                if (answer.read(some) < 0) {
-                    return;
-                }
-            } catch (java.net.SocketTimeoutException e) {
-                // The answer has not begun, or was refused.
-            }
-            Server.sleep(100);
+            throw new UncheckedIOException(e);
         }
     }
 
     @Override
-    public void close() {
-        ended = true;
-        for (Thread thread : threads) {
+    Socket connect() throws IOException {
+        var socket = new Socket();
+        socket.setReceiveBufferSize(4_096);
+        socket.setSoTimeout(1_000);
+        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        return socket;
+    }
+
+    @Override
+    void misuse(Socket socket, int number) throws IOException {
+        socket.getOutputStream().write(request);
+        byte[] some = new byte[BYTES];
+        while (!isEnded()) {
             try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+                if (socket.getInputStream().read(some) < 0) {
+                    return;
+                }
+            } catch (SocketTimeoutException e) {
+                // The answer has not begun, or was refused.
             }
+            Server.sleep(100);
         }
     }
 }
