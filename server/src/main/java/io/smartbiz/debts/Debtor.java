@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param isNew whether the customer is added with the debt
  * @param creditLimit null for no limit
  * @param owed what the customer owes already, in all branches
+ * @param isShown whether the caller may be told what is known of the customer
  */
 public record Debtor(
         UUID id,
@@ -20,10 +21,16 @@ public record Debtor(
         @Nullable String phone,
         boolean isNew,
         @Nullable BigDecimal creditLimit,
-        BigDecimal owed) {
+        BigDecimal owed,
+        boolean isShown) {
 
     static Debtor of(DebtorRepository.Locked customer, BigDecimal owed) {
-        return new Debtor(customer.id(), customer.name(), customer.phone(), false, customer.creditLimit(), owed);
+        return new Debtor(customer.id(), customer.name(), customer.phone(), false, customer.creditLimit(), owed, true);
+    }
+
+    /** The same for a caller who may not view customers, and is shown the name that they gave themselves. */
+    Debtor called(String given) {
+        return new Debtor(id, given, phone, isNew, creditLimit, owed, false);
     }
 
     /** The same without what concerns credit. */
@@ -34,9 +41,11 @@ public record Debtor(
     /** @throws Failure {@code CREDIT_LIMIT_EXCEEDED} if the customer would owe more than the limit */
     void requireCredit(BigDecimal amount) {
         if (creditLimit != null && owed.add(amount).compareTo(creditLimit) > 0) {
-            throw Failure.of(ErrorCode.CREDIT_LIMIT_EXCEEDED)
-                    .with("credit_limit", creditLimit)
-                    .with("available", creditLimit.subtract(owed).max(BigDecimal.ZERO));
+            Failure refusal = Failure.of(ErrorCode.CREDIT_LIMIT_EXCEEDED);
+            throw isShown
+                    ? refusal.with("credit_limit", creditLimit)
+                            .with("available", creditLimit.subtract(owed).max(BigDecimal.ZERO))
+                    : refusal;
         }
     }
 }

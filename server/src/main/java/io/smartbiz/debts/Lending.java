@@ -66,24 +66,27 @@ public class Lending {
         private final Wanted wanted;
         private final @Nullable String phone;
         private final DebtorRepository.Asked rows;
+        private final boolean isShown;
 
-        private Asked(Wanted wanted, @Nullable String phone, DebtorRepository.Asked rows) {
+        private Asked(Wanted wanted, @Nullable String phone, DebtorRepository.Asked rows, boolean isShown) {
             this.wanted = wanted;
             this.phone = phone;
             this.rows = rows;
+            this.isShown = isShown;
         }
 
         /** @throws Failure {@code VALIDATION_ERROR} for an unknown id */
         public Debtor debtor() {
+            String given = wanted.name() == null ? "" : wanted.name().strip();
             var found = rows.customer().first();
             if (found != null) {
-                return Debtor.of(found, rows.owed().list().getFirst());
+                Debtor debtor = Debtor.of(found, rows.owed().list().getFirst());
+                return isShown ? debtor : debtor.called(given);
             }
             if (wanted.customerId() != null) {
                 throw Failure.invalid("customer_id", "field.unknown_reference");
             }
-            String name = wanted.name() == null ? "" : wanted.name().strip();
-            return new Debtor(Ids.next(), name, phone, true, null, BigDecimal.ZERO);
+            return new Debtor(Ids.next(), given, phone, true, null, BigDecimal.ZERO, true);
         }
     }
 
@@ -122,13 +125,13 @@ public class Lending {
         if (wanted.customerId() != null) {
             // The answer shows the customer's name and phone.
             caller.require(Permission.CUSTOMERS_VIEW);
-            return new Asked(wanted, null, debtors.byId(batch, wanted.customerId()));
+            return new Asked(wanted, null, debtors.byId(batch, wanted.customerId()), true);
         }
         String phone = PhoneNumbers.normalize("customer_phone", wanted.phone(), caller.organization());
         if (phone == null || wanted.name() == null || wanted.name().isBlank()) {
             throw Failure.invalid("customer_id", "debt.customer_needed");
         }
-        return new Asked(wanted, phone, debtors.byPhone(batch, phone));
+        return new Asked(wanted, phone, debtors.byPhone(batch, phone), caller.may(Permission.CUSTOMERS_VIEW));
     }
 
     /** Queues a customer whom nobody knew; the rows that name the customer follow. */

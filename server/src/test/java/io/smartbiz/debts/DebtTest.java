@@ -316,6 +316,46 @@ class DebtTest {
         assertThat(all.stream().filter(answer -> answer.status() == 201)).hasSize(1);
     }
 
+    /** So many are locked at a time. */
+    @Test
+    void sharesOnePaymentAmongTwoHundredDebtsAtMost() {
+        UUID customer = customer(null);
+        for (int i = 0; i < 201; i++) {
+            debt(customer, 10, 1 + i);
+        }
+        String path = "/api/customers/" + customer + "/payments";
+        admin.post(path, Map.of("amount", 2_010)).refuses(422, "VALIDATION_ERROR");
+        Answer spread = admin.post(path, Map.of("amount", 2_000)).expect(201);
+        assertThat(spread.at("/data/payments")).hasSize(200);
+        Answer balance = admin.get("/api/customers/" + customer + "/balance").expect(200);
+        assertThat(balance.number("/data/remaining_amount")).isEqualByComparingTo("10");
+        assertThat(balance.text("/data/next_due_date"))
+                .isEqualTo(today.plusDays(201).toString());
+    }
+
+    @Test
+    void tellsNothingOfACustomerToWhoeverMayOnlyLend() {
+        UUID known = customer(100_000);
+        String phone = admin.get("/api/customers/" + known).text("/data/phone");
+        Client lender = shop.memberWith(List.of(), branch, "debts.create");
+        Map<String, Object> asked = Fields.of(
+                "branch_id",
+                branch,
+                "customer_name",
+                "Somebody",
+                "customer_phone",
+                phone,
+                "total_amount",
+                60_000,
+                "payment_deadline",
+                today.plusDays(5));
+        Answer debt = lender.post("/api/debts", asked).expect(201);
+        assertThat(debt.text("/data/customer_name")).isEqualTo("Somebody");
+        assertThat(read(debt.id()).text("/data/customer_name")).isEqualTo("Nargiza");
+        Answer refusal = lender.post("/api/debts", asked).refuses(409, "CREDIT_LIMIT_EXCEEDED");
+        assertThat(refusal.at("/error/details")).isEmpty();
+    }
+
     @Test
     void takesPaymentsBackByReversals() {
         UUID debt = debt(customer(null), 1_000, 10);

@@ -15,6 +15,7 @@ import io.smartbiz.platform.data.Sql;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
@@ -38,17 +39,25 @@ class DebtPaymentRepository {
     private static final Sql LOCK_ONE =
             Sql.of("select " + COLUMNS + " " + FROM + "and d.id = :id for no key update of d");
     private static final Sql LOCK_OPEN = Sql.of("select " + COLUMNS + " " + FROM + """
-            and d.customer_id = :customer and d.due_on is not null :branches
+            and d.customer_id = :customer and d.due_on is not null and d.id in (:which) :branches
             order by d.id for no key update of d""");
+    private static final Sql EARLIEST = Sql.of("""
+            select d.id from shop.debts d
+            where d.organization_id = :organization and d.customer_id = :customer and d.due_on is not null :branches
+            order by d.due_on, d.incurred_on, d.id limit :most""");
+    private static final Sql THESE = Sql.of("select unnest(:ids::uuid[])");
     private static final Sql IN_BRANCHES = Sql.of("and d.branch_id = any(:branches::uuid[])");
     private static final Sql PLAN = Sql.of("""
             select due_on as due_date, amount from shop.debt_installments
             where organization_id = :organization and debt_id = :id order by line""");
-    private static final Sql PLANS_OF_CUSTOMER = Sql.of("""
+    private static final Sql PLANS = Sql.of("""
             select i.debt_id, i.due_on as due_date, i.amount from shop.debt_installments i
-            join shop.debts d on d.organization_id = i.organization_id and d.id = i.debt_id
-            where i.organization_id = :organization and d.customer_id = :customer and d.due_on is not null
+            where i.organization_id = :organization and i.debt_id = any(:debts::uuid[])
             order by i.debt_id, i.line""");
+
+    /** The debts that one payment is spread over, which are locked meanwhile. */
+    private static final int MOST_AT_ONCE = 200;
+
     private static final Sql LOWER = Sql.of("""
             update shop.debts set paid = paid + :paid, returned = returned + :returned,
                 written_off = written_off + :written_off, state = :state, due_on = :due_on, updated_at = :now,
@@ -93,14 +102,25 @@ class DebtPaymentRepository {
         return batch.fetch(PLAN.with("id", id), PlannedPart.class);
     }
 
-    /** Queues the locking of what a customer owes in some branches, in the order of the debts' ids. */
-    Rows<DebtRow> lockOpen(Batch batch, UUID customerId, BranchScope scope) {
+    /**
+     * Queues the locking of what a customer owes in some branches, in the order of the debts' ids. The plans must be read after
+     * it.
+     *
+     * @param told the debts; null for those that are due first, {@value #MOST_AT_ONCE} at most
+     */
+    Rows<DebtRow> lockOpen(Batch batch, UUID customerId, BranchScope scope, @Nullable List<UUID> told) {
         Sql branches = scope.everywhere()
                 ? Sql.NOTHING
                 : IN_BRANCHES.withIds(
                         "branches", scope.branches().stream().sorted().toList());
+        Sql which = told == null
+                ? EARLIEST.with("customer", customerId)
+                        .with("branches", branches)
+                        .with("most", Sql.literal(MOST_AT_ONCE))
+                : THESE.withIds("ids", told);
         return batch.fetch(
-                LOCK_OPEN.with("customer", customerId).with("branches", branches), DebtPaymentRepository::debt);
+                LOCK_OPEN.with("customer", customerId).with("which", which).with("branches", branches),
+                DebtPaymentRepository::debt);
     }
 
     private static DebtRow debt(Row row) {
@@ -122,8 +142,9 @@ class DebtPaymentRepository {
                 new DebtView.Stamps(row.instant("created_at"), row.instant("updated_at"), row.integer("version")));
     }
 
-    Rows<PartOf> plansOf(Batch batch, UUID customerId) {
-        return batch.fetch(PLANS_OF_CUSTOMER.with("customer", customerId), PartOf.class);
+    Rows<PartOf> plansOf(Batch batch, List<DebtRow> debts) {
+        return batch.fetch(
+                PLANS.withIds("debts", debts.stream().map(DebtRow::id).toList()), PartOf.class);
     }
 
     Rows<Recorded> payment(Batch batch, UUID debtId, UUID id) {

@@ -94,21 +94,25 @@ public class DebtPayments {
     }
 
     /**
-     * Takes money of a customer for several debts in the caller's branches: what is due first is paid first, or as told.
+     * Takes money of a customer for several debts in the caller's branches, 200 at most: what is due first is paid first, or
+     * as told.
      *
      * @throws Failure {@code VALIDATION_ERROR} for more than is left, or for shares that do not make the amount
      */
     public Created<CustomerPaymentView> spread(Batch batch, Caller caller, UUID customerId, PayDebts command) {
         caller.require(Permission.DEBTS_PAY);
-        Rows<DebtRow> debts = repository.lockOpen(batch, customerId, caller.scope(Permission.DEBTS_PAY));
-        Rows<PartOf> parts = repository.plansOf(batch, customerId);
+        Rows<DebtRow> locked =
+                repository.lockOpen(batch, customerId, caller.scope(Permission.DEBTS_PAY), command.debts());
+        batch.send();
+        List<DebtRow> debts = locked.list();
+        Rows<PartOf> parts = repository.plansOf(batch, debts);
         batch.send();
         Map<UUID, List<PlannedPart>> plans = plans(parts.list());
         UUID receipt = Ids.next();
         var views = new ArrayList<DebtPaymentView>();
-        Shares.of(debts.list(), command).forEach((debt, share) -> {
-            var locked = new Locked(debt, plans.getOrDefault(debt.id(), List.of()));
-            views.add(write(batch, caller, locked, entry(caller, share, command, receipt)));
+        Shares.of(debts, command).forEach((debt, share) -> {
+            var open = new Locked(debt, plans.getOrDefault(debt.id(), List.of()));
+            views.add(write(batch, caller, open, entry(caller, share, command, receipt)));
         });
         return new Created<>(receipt, new CustomerPaymentView(receipt, customerId, command.amount(), views));
     }

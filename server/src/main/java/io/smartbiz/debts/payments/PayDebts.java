@@ -32,6 +32,12 @@ record PayDebts(
             @NotNull @Positive @Digits(integer = 16, fraction = 2)
             BigDecimal amount) {}
 
+    /** The debts that are told; null for those that are due first. */
+    @Nullable
+    List<UUID> debts() {
+        return shares == null ? null : shares.stream().map(Share::debtId).toList();
+    }
+
     PaymentMethod method() {
         return Objects.requireNonNullElse(paymentType, PaymentMethod.CASH);
     }
