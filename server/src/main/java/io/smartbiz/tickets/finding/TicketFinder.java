@@ -134,7 +134,9 @@ class TicketFinder {
                     .map(conditions -> new TicketQuery(caller, conditions).count(COUNTED + 1))
                     .toList();
             List<Integer> found = countTogether(queries);
-            some.forEach(i -> counts[i] = found.get(some.indexOf(i)));
+            for (int i = 0; i < some.size(); i++) {
+                counts[some.get(i)] = found.get(i);
+            }
         }
         for (int i : withText) {
             if (clock.instant().isBefore(end)) {
