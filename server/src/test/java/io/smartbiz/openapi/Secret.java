@@ -2,6 +2,7 @@ package io.smartbiz.openapi;
 
 import io.smartbiz.platform.access.Permission;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -91,9 +92,9 @@ enum Secret {
             "/api/search?q=xodimlarga",
             "/api/audit-logs?size=200");
 
-    /** Ids and times hold digits too. */
-    private static final Pattern NO_VALUE = Pattern.compile(
-            "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|\\d{4}-\\d{2}-\\d{2}T[0-9:.]+|[A-Za-z0-9_-]{40,}");
+    /** Ids, times and traces hold digits too. */
+    private static final Pattern NO_VALUE = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
+            + "|\\b[0-9a-f]{32}\\b|\\d{4}-\\d{2}-\\d{2}T[0-9:.]+|[A-Za-z0-9_-]{40,}");
 
     private final Set<Permission> shownBy;
     private final Set<String> fields;
@@ -125,18 +126,42 @@ enum Secret {
         return this == STOCK_OF_OTHERS;
     }
 
-    /** Whether an answer tells it: as a field, as a figure or several times that figure, or in a text. */
-    boolean isIn(JsonNode node) {
-        if (node.isNumber()) {
-            return figure.test(node.decimalValue());
+    /** Whether an answer tells it. */
+    boolean isIn(JsonNode answer) {
+        return !placesIn(answer).isEmpty();
+    }
+
+    /** Where an answer tells it, as a field, as a figure or several times that figure, or in a text: "/data/0/cost: 5". */
+    List<String> placesIn(JsonNode answer) {
+        var places = new ArrayList<String>();
+        collect(answer, "", places);
+        return places;
+    }
+
+    private void collect(JsonNode node, String place, List<String> places) {
+        if (tells(node)) {
+            places.add(place + ": " + node);
         }
-        if (node.isString()) {
-            String text = NO_VALUE.matcher(node.asString()).replaceAll("");
+        node.properties().forEach(field -> {
+            String inner = place + "/" + field.getKey();
+            if (fields.contains(field.getKey()) && !field.getValue().isNull()) {
+                places.add(inner + ": " + field.getValue());
+            }
+            collect(field.getValue(), inner, places);
+        });
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), place + "/" + i, places);
+        }
+    }
+
+    private boolean tells(JsonNode value) {
+        if (value.isNumber()) {
+            return figure.test(value.decimalValue());
+        }
+        if (value.isString()) {
+            String text = NO_VALUE.matcher(value.asString()).replaceAll("");
             return texts.stream().anyMatch(text::contains);
         }
-        return node.properties().stream()
-                        .anyMatch(field -> fields.contains(field.getKey())
-                                && !field.getValue().isNull())
-                || node.valueStream().anyMatch(this::isIn);
+        return false;
     }
 }
