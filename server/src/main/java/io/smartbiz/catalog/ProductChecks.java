@@ -22,15 +22,21 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Validates a product before it is created or changed. */
 @Component
 class ProductChecks {
 
-    private final ProductRepository repository;
+    /** Of a product's attributes, which every list of products shows. */
+    private static final int MOST_BYTES = 16_384;
 
-    ProductChecks(ProductRepository repository) {
+    private final ProductRepository repository;
+    private final JsonMapper json;
+
+    ProductChecks(ProductRepository repository, JsonMapper json) {
         this.repository = repository;
+        this.json = json;
     }
 
     /**
@@ -117,9 +123,12 @@ class ProductChecks {
         }
     }
 
-    private static void checkAttributes(FieldErrors errors, EditProduct sent) {
+    private void checkAttributes(FieldErrors errors, EditProduct sent) {
+        Map<String, String> attributes = Objects.requireNonNullElse(sent.attributes(), Map.of());
+        boolean isLong = json.writeValueAsBytes(attributes).length > MOST_BYTES;
+        errors.addIf(isLong, "attributes", "field.too_many_bytes", MOST_BYTES);
         var keys = new HashSet<String>();
-        Objects.requireNonNullElse(sent.attributes(), Map.<String, String>of())
+        attributes
                 .keySet()
                 .forEach(name -> errors.addIf(!keys.add(NameKey.of(name)), "attributes." + name, "field.given_twice"));
     }

@@ -13,6 +13,8 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The statement that finds one page of products. It finds the page's rows first, by one index, and joins what is shown of
@@ -46,37 +48,83 @@ final class ProductQuery {
                 where x.organization_id = :organization and x.deleted_at is null
                     and x.width = :width and x.length = :length :limit) counted""");
 
+    /** What is the same in all rows of a product. It may be long, so only the first row has it. */
+    private static final String ONCE = Stream.of(
+                    "id",
+                    "name",
+                    "category_id",
+                    "category_name",
+                    "translated_category",
+                    "collection_id",
+                    "collection_name",
+                    "price_per_square_meter",
+                    "type",
+                    "buy_price",
+                    "sell_price",
+                    "sell_price_per_meter",
+                    "max_quantity",
+                    "barcode",
+                    "sku",
+                    "low_stock_threshold",
+                    "notes",
+                    "attributes",
+                    "photos",
+                    "created_at",
+                    "updated_at",
+                    "version")
+            .map("case when lag(p.id) over shown is distinct from p.id then p.%1$s end as %1$s"::formatted)
+            .collect(Collectors.joining(", "));
+
     /** The photos are looked up for the page's rows only, each by one probe of an index. */
     private static final Sql SHOWN = Sql.of("""
             with found as (:found)
             , page as materialized (
-                select found.*, array(
-                    select f.id from core.files f
-                    where f.organization_id = :organization and f.owner_id = found.id and f.owner_type = 'product'
-                        and f.deleted_at is null and f.owner_deleted_at is null
-                    order by f.position, f.id) as photos
-                from found)
-            select p.id, p.name, p.category_id, c.name as category_name, c.names ->> :language as translated_category,
-                p.collection_id, k.name as collection_name, p.type, p.buy_price, p.sell_price, p.sell_price_per_meter,
-                p.max_quantity, p.barcode, p.sku, p.low_stock_threshold, p.notes, p.attributes, p.created_at,
-                p.updated_at, p.version, k.price_per_square_meter, v.id as variant_id, v.size, v.width, v.length,
-                v.barcode as variant_barcode, v.buy_price as variant_buy_price, v.sell_price as variant_sell_price,
-                p.photos :figures
+                select found.*, c.name as category_name, c.names ->> :language as translated_category,
+                    k.name as collection_name, k.price_per_square_meter, array(
+                        select f.id from core.files f
+                        where f.organization_id = :organization and f.owner_id = found.id
+                            and f.owner_type = 'product' and f.deleted_at is null and f.owner_deleted_at is null
+                        order by f.position, f.id) as photos
+                from found
+                join shop.categories c on c.organization_id = :organization and c.id = found.category_id
+                left join shop.collections k on k.organization_id = :organization and k.id = found.collection_id)
+            :stock
+            select ${once}, v.id as variant_id, v.size, v.width, v.length, v.barcode as variant_barcode,
+                v.buy_price as variant_buy_price, v.sell_price as variant_sell_price :figures
             from page p
-            join shop.categories c on c.organization_id = :organization and c.id = p.category_id
-            left join shop.collections k on k.organization_id = :organization and k.id = p.collection_id
             join shop.variants v on v.organization_id = :organization and v.product_id = p.id and :variants
             :balances
-            order by :order, v.position, v.id""");
+            window shown as (order by :order, v.position, v.id)
+            order by :order, v.position, v.id""".replace("${once}", ONCE));
 
+    private static final Sql STOCK = Sql.of("""
+            , stock as materialized (
+                select b.product_id, b.variant_id, b.branch_id, b.on_hand
+                from page p
+                join shop.stock_balances b on b.organization_id = :organization and b.product_id = p.id :shown)
+            , of_variants as (
+                select variant_id, sum(on_hand) as on_hand from stock s where :looked group by variant_id)
+            :of_branches""");
+    private static final Sql STOCK_OF_BRANCHES = Sql.of("""
+            , of_branches as (
+                select product_id, array_agg(branch_id order by branch_id) as stocked_branches,
+                    array_agg(on_hand order by branch_id) as stocks
+                from (select product_id, branch_id, sum(on_hand) as on_hand
+                    from stock group by product_id, branch_id) each_branch
+                group by product_id)""");
     private static final Sql FIGURES = Sql.of("""
-            , b.branch_id, b.on_hand, case when p.type = 'meter' then (select sum(r.first_length) from shop.rolls r
-                where r.organization_id = :organization and r.variant_id = v.id and r.branch_id = b.branch_id
-                    and r.remaining_length > 0) end as first_length""");
-    private static final Sql BALANCES = Sql.of("""
-            left join shop.stock_balances b on b.organization_id = :organization and b.product_id = p.id
-                and b.variant_id = v.id :shown""");
+            , n.on_hand, case when p.type = 'meter' then (select sum(s.first_length) from shop.rolls s
+                where s.organization_id = :organization and s.variant_id = v.id and s.remaining_length > 0
+                    and :looked) end as first_length
+            :of_branches""");
+    private static final Sql FIGURES_OF_BRANCHES = Sql.of("""
+            , case when lag(p.id) over shown is distinct from p.id then o.stocked_branches end as stocked_branches
+            , case when lag(p.id) over shown is distinct from p.id then o.stocks end as stocks""");
+    private static final Sql BALANCES = Sql.of("left join of_variants n on n.variant_id = v.id :of_branches");
+    private static final Sql BALANCES_OF_BRANCHES = Sql.of("left join of_branches o on o.product_id = p.id");
     private static final Sql SHOWN_BRANCHES = Sql.of("and b.branch_id = any(:branches::uuid[])");
+    private static final Sql LOOKED_BRANCHES = Sql.of("s.branch_id = any(:branches::uuid[])");
+    private static final Sql ALL_BRANCHES = Sql.of("true");
     private static final Sql LIVING_VARIANTS = Sql.of("v.deleted_at is null");
     /** A product and its variants are hidden at the same moment. */
     private static final Sql HIDDEN_VARIANTS = Sql.of("v.deleted_at = p.deleted_at");
@@ -138,17 +186,36 @@ final class ProductQuery {
     }
 
     private Sql shown(Sql found, Sql order) {
+        boolean figures = branches.figures();
         return SHOWN.with("found", found)
                 .with("language", caller.language().name().toLowerCase(Locale.ROOT))
-                .with("figures", branches.figures() ? FIGURES : Sql.NOTHING)
+                .with("stock", figures ? stock() : Sql.NOTHING)
+                .with("figures", figures ? figures() : Sql.NOTHING)
                 .with("variants", deleted ? HIDDEN_VARIANTS : LIVING_VARIANTS)
-                .with("balances", branches.figures() ? balances() : Sql.NOTHING)
+                .with(
+                        "balances",
+                        figures ? BALANCES.with("of_branches", ofBranches(BALANCES_OF_BRANCHES)) : Sql.NOTHING)
                 .with("order", order);
     }
 
-    private Sql balances() {
+    private Sql stock() {
         UUID[] shown = branches.shown();
-        return BALANCES.with("shown", shown == null ? Sql.NOTHING : SHOWN_BRANCHES.with("branches", shown));
+        return STOCK.with("shown", shown == null ? Sql.NOTHING : SHOWN_BRANCHES.with("branches", shown))
+                .with("looked", looked())
+                .with("of_branches", ofBranches(STOCK_OF_BRANCHES));
+    }
+
+    private Sql figures() {
+        return FIGURES.with("looked", looked()).with("of_branches", ofBranches(FIGURES_OF_BRANCHES));
+    }
+
+    private Sql looked() {
+        UUID[] looked = branches.looked();
+        return looked == null ? ALL_BRANCHES : LOOKED_BRANCHES.with("branches", looked);
+    }
+
+    private Sql ofBranches(Sql piece) {
+        return branches.isSeveral() ? piece : Sql.NOTHING;
     }
 
     private Sql order(ProductOrder order) {

@@ -18,32 +18,28 @@ import io.smartbiz.products.ProductView.VariantView;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jooq.JSONB;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Folds the rows of {@link ProductQuery}, one for each variant and branch, into products. The rows of a product follow one
- * another.
+ * Folds the rows of {@link ProductQuery}, one for each variant, into products. The rows of a product follow one another, and
+ * the first of them has what is the same in all.
  */
 final class ProductRows {
 
     private final boolean seesCost;
     private final FileLinks links;
     private final LookedBranches branches;
-    private final @Nullable Set<UUID> looked;
     private final List<Building> products = new ArrayList<>();
 
     ProductRows(Caller caller, LookedBranches branches, FileLinks links) {
         this.links = links;
         this.seesCost = caller.may(Permission.PRODUCTS_VIEW_COST);
         this.branches = branches;
-        this.looked = branches.looked() == null ? null : Set.of(branches.looked());
     }
 
     /** The products of the rows that were added. */
@@ -52,8 +48,8 @@ final class ProductRows {
     }
 
     void add(Row row) {
-        UUID id = row.uuid("id");
-        if (products.isEmpty() || !products.getLast().id.equals(id)) {
+        UUID id = row.uuidOrNull("id");
+        if (id != null) {
             products.add(new Building(id, row));
         }
         products.getLast().add(row);
@@ -73,8 +69,8 @@ final class ProductRows {
         private final Instant createdAt;
         private final Instant updatedAt;
         private final int version;
-        private final Map<UUID, Variant> variants = new LinkedHashMap<>();
-        private final Map<UUID, BigDecimal> stock = new LinkedHashMap<>();
+        private final List<Variant> variants = new ArrayList<>();
+        private final List<BranchStock> stock;
         private BigDecimal quantity = BigDecimal.ZERO;
         private BigDecimal totalLength = BigDecimal.ZERO;
 
@@ -90,24 +86,15 @@ final class ProductRows {
             createdAt = row.instant("created_at");
             updatedAt = row.instant("updated_at");
             version = row.integer("version");
+            stock = branches.figures() && branches.isSeveral() ? stock(row) : List.of();
         }
 
         void add(Row row) {
-            UUID variantId = row.uuid("variant_id");
-            Variant variant = variants.get(variantId);
-            if (variant == null) {
-                variant = new Variant(variantId, row);
-                variants.put(variantId, variant);
-            }
-            UUID branchId = branches.figures() ? row.uuidOrNull("branch_id") : null;
-            if (branchId == null) {
-                return;
-            }
-            BigDecimal onHand = row.number("on_hand");
-            stock.merge(branchId, onHand, BigDecimal::add);
-            if (looked == null || looked.contains(branchId)) {
-                variant.quantity = variant.quantity.add(onHand);
-                quantity = quantity.add(onHand);
+            var variant = new Variant(row);
+            variants.add(variant);
+            if (branches.figures()) {
+                variant.quantity = Objects.requireNonNullElse(row.numberOrNull("on_hand"), BigDecimal.ZERO);
+                quantity = quantity.add(variant.quantity);
                 BigDecimal first = row.numberOrNull("first_length");
                 totalLength = first == null ? totalLength : totalLength.add(first);
             }
@@ -115,7 +102,7 @@ final class ProductRows {
 
         ProductView view() {
             List<VariantView> shown =
-                    variants.values().stream().map(one -> one.view(this)).toList();
+                    variants.stream().map(one -> one.view(this)).toList();
             return new ProductView(
                     id,
                     name,
@@ -139,18 +126,21 @@ final class ProductRows {
 
         private StockFigures figures() {
             boolean byMeter = type == ProductType.METER;
-            // The database gives the branches in any order.
-            List<BranchStock> byBranch = stock.entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(one -> new BranchStock(one.getKey(), one.getValue()))
-                    .toList();
             return new StockFigures(
                     byMeter ? null : quantity,
                     byMeter ? quantity : null,
                     byMeter ? totalLength : null,
                     StockStatus.of(quantity, details.lowStockThreshold()),
-                    branches.isSeveral() ? byBranch : null);
+                    branches.isSeveral() ? stock : null);
         }
+    }
+
+    private static List<BranchStock> stock(Row row) {
+        List<UUID> stocked = row.uuids("stocked_branches");
+        List<BigDecimal> stocks = row.numbers("stocks");
+        return IntStream.range(0, stocked.size())
+                .mapToObj(i -> new BranchStock(stocked.get(i), stocks.get(i)))
+                .toList();
     }
 
     private Place place(Row row) {
@@ -200,8 +190,8 @@ final class ProductRows {
         private final @Nullable BigDecimal ownSellPrice;
         private BigDecimal quantity = BigDecimal.ZERO;
 
-        Variant(UUID id, Row row) {
-            this.id = id;
+        Variant(Row row) {
+            id = row.uuid("variant_id");
             size = row.textOrNull("size");
             width = row.numberOrNull("width");
             length = row.numberOrNull("length");

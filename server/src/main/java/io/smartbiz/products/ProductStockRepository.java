@@ -12,11 +12,14 @@ import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
+import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
+import io.smartbiz.platform.lists.Weight;
 import io.smartbiz.platform.text.PlainNumber;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.DSLContext;
 import org.jooq.impl.DSL;
@@ -32,6 +35,12 @@ class ProductStockRepository {
 
     /** Few products of some rare categories are sorted; those of frequent ones are met soon in the order of all names. */
     private static final Sql FOR_VALUES = Sql.of("set local plan_cache_mode = force_custom_plan");
+
+    /** Bytes of an answer, about: of a product without what differs much, of a photo or variant, and of a branch's stock. */
+    private static final int OF_PRODUCT = 1_500;
+
+    private static final int OF_PART = 400;
+    private static final int OF_BRANCH = 100;
 
     private final Pipeline pipeline;
     private final DSLContext db;
@@ -70,14 +79,27 @@ class ProductStockRepository {
 
     private static Page<ProductView> page(
             ListRequest request, ProductOrder order, List<ProductView> found, @Nullable Integer counted) {
-        boolean more = found.size() > request.size();
-        List<ProductView> items = more ? found.subList(0, request.size()) : found;
+        List<ProductView> wanted = found.subList(0, Math.min(request.size(), found.size()));
+        List<ProductView> items = Listing.lightEnough(request, wanted, ProductStockRepository::weight);
+        boolean more = items.size() < found.size();
         String next = more ? ProductQuery.cursor(order, items.getLast()) : null;
         return new Page<>(
                 items,
                 counted == null
                         ? Page.Info.after(request.size(), next)
                         : Page.Info.numbered(request.number(), request.size(), counted, next));
+    }
+
+    private static long weight(ProductView product) {
+        var details = product.details();
+        int links = product.photos().size() + product.variants().size();
+        List<?> stock = Objects.requireNonNullElse(product.figures().stock(), List.of());
+        return OF_PRODUCT
+                + Weight.of(product.name())
+                + Weight.of(details.notes())
+                + Weight.of(details.attributes())
+                + (long) OF_PART * links
+                + (long) OF_BRANCH * stock.size();
     }
 
     /** The products most like what is typed, the best first. */

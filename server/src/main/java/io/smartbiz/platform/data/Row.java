@@ -156,6 +156,11 @@ public final class Row {
         return List.of((String[]) array(column, new String[0]));
     }
 
+    /** An array of numbers; empty when the column is null. */
+    public List<BigDecimal> numbers(String column) {
+        return List.of((BigDecimal[]) array(column, new BigDecimal[0]));
+    }
+
     /** An array of days; empty when the column is null. */
     public List<LocalDate> dates(String column) {
         var days = (java.sql.Date[]) array(column, new java.sql.Date[0]);

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.ToLongFunction;
 import org.jooq.Condition;
 import org.jooq.Cursor;
 import org.jooq.DSLContext;
@@ -85,9 +86,8 @@ public final class Listing {
                 ? ordered.limit(request.size() + 1).offset(request.offset())
                 : ordered.seek(cursorValues(request.cursor(), orders, keys)).limit(request.size() + 1);
         Rows read = read(query, request.size());
-        if (read.isCut() && request.cursor() == null) {
-            // Who walks by numbers would miss the rows that are cut off.
-            throw Failure.invalid("size", "field.page_too_heavy", read.rows().size());
+        if (read.isCut()) {
+            requireCursor(request, read.rows().size());
         }
         List<Record> shown = read.rows();
         String next = read.more() ? cursor(orders, keys, shown.getLast(), columns.size()) : null;
@@ -124,6 +124,31 @@ public final class Listing {
             }
         }
         return new Rows(rows, false, false);
+    }
+
+    /**
+     * The first of a page's rows, so many as are light enough for one answer.
+     *
+     * @param weight of a row as JSON, about; in bytes
+     * @throws Failure {@code VALIDATION_ERROR} if these are not all, and the page was asked for by number
+     */
+    public static <T> List<T> lightEnough(ListRequest request, List<T> rows, ToLongFunction<T> weight) {
+        long sum = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            sum += weight.applyAsLong(rows.get(i));
+            if (sum > HEAVIEST_PAGE && i > 0) {
+                requireCursor(request, i);
+                return rows.subList(0, i);
+            }
+        }
+        return rows;
+    }
+
+    /** Who walks by numbers would miss the rows that are cut off. */
+    private static void requireCursor(ListRequest request, int fitting) {
+        if (request.cursor() == null) {
+            throw Failure.invalid("size", "field.page_too_heavy", fitting);
+        }
     }
 
     /** The rows that there are, counted up to one more than {@link Page#COUNTED}. */

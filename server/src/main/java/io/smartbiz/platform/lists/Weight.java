@@ -6,7 +6,7 @@ import org.jooq.Record;
 import org.jspecify.annotations.Nullable;
 
 /** How many bytes a row takes as JSON, about. */
-final class Weight {
+public final class Weight {
 
     /** Of a number, a moment or an id, with its name. */
     private static final int SHORT = 40;
@@ -24,7 +24,8 @@ final class Weight {
         return weight;
     }
 
-    private static long of(@Nullable Object value) {
+    /** @param value of a column; null for an empty one */
+    public static long of(@Nullable Object value) {
         return switch (value) {
             case String text -> SHORT + bytes(text);
             case JSONB json -> SHORT + bytes(json.data());
