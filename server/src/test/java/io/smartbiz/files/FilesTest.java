@@ -386,7 +386,7 @@ class FilesTest {
         }
         assertPrivate(folder);
         assertPrivate(folder.resolve("incoming"));
-        assertPrivate(Path.of("target/logs/app.log"));
+        assertPrivate(TestInstallation.LOGS.resolve("app.log"));
     }
 
     private static void assertPrivate(Path path) throws IOException {

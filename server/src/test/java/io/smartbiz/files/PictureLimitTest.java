@@ -23,12 +23,14 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.metadata.IIOMetadata;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Small pictures that ask for a lot of work cost little, whether they are taken or refused. */
+@Tag("alone")
 class PictureLimitTest {
 
     private static final Duration MOST = Duration.ofSeconds(14);

@@ -24,11 +24,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Small files that would be large in memory, or that two programs would read differently, are refused. */
+@Tag("alone")
 class SheetLimitsTest {
 
     private static final String SHEET = "xl/worksheets/sheet1.xml";

@@ -17,9 +17,11 @@ import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Somebody asks for long answers and hardly reads them: memory stays bounded, everybody else is served, and it ends. */
+@Tag("alone")
 class AnswersNobodyReadsTest {
 
     private static final int RECEIVERS = 60;

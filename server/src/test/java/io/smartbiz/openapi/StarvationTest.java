@@ -21,6 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.core.MethodParameter;
@@ -35,6 +36,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Sends every slow operation of the API, also one that is added, as fast as one organisation can, beside a neighbour. {@code
  * ./smartbiz bench faults} measures the same on a big organisation.
  */
+@Tag("alone")
 class StarvationTest {
 
     private static final JsonMapper JSON = new JsonMapper();

@@ -25,6 +25,10 @@ import org.springframework.context.ConfigurableApplicationContext;
  */
 public final class TestInstallation {
 
+    /** Each process of tests has a folder of its own. */
+    public static final Path LOGS =
+            Path.of(System.getProperty("smartbiz.test.logs", "target/logs")).toAbsolutePath();
+
     private static final AtomicInteger ORGANIZATIONS = new AtomicInteger();
     private static final TestInstallation INSTANCE = new TestInstallation();
 
@@ -78,7 +82,7 @@ public final class TestInstallation {
                 "SMARTBIZ_PORT", "0",
                 "SMARTBIZ_ADDRESS", "127.0.0.1",
                 "SMARTBIZ_DATA_DIR", folder.toString(),
-                "SMARTBIZ_LOG_DIR", Path.of("target/logs").toAbsolutePath().toString(),
+                "SMARTBIZ_LOG_DIR", LOGS.toString(),
                 "SMARTBIZ_RATE_LIMIT_PER_MINUTE", "0",
                 "SMARTBIZ_LOGIN_LIMIT_PER_MINUTE", "0",
                 "SMARTBIZ_BCRYPT_COST", "4",
