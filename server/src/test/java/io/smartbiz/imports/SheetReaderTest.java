@@ -77,6 +77,48 @@ class SheetReaderTest {
                 .containsExactly("2 name=A", "2 price=1", "3 name=B", "3 B price!import.bad_quote");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n", "\n\n"})
+    void refusesAQuotationMarkThatIsNotClosedInTheLastRow(String end) {
+        assertThat(told(csv("name,category,price\nA,Rugs,1\n\"B,Rugs,2" + end)))
+                .containsExactly("2 name=A", "2 category=Rugs", "2 price=1", "3 A name!import.bad_quote");
+        assertThat(told(csv("name,category,price\nA,Rugs,1\nB,Rugs,\"2" + end)))
+                .endsWith("3 name=B", "3 category=Rugs", "3 C price!import.bad_quote");
+        assertThat(told(csv("name,price\nA,\"" + end))).containsExactly("2 name=A", "2 B price!import.bad_quote");
+        assertThat(told(csv("name\nA\n\"" + end))).containsExactly("2 name=A", "3 A name!import.bad_quote");
+        assertThat(told(csv("name\n\"5 \"\"inch\"\"" + end))).containsExactly("2 A name!import.bad_quote");
+        for (String charset : List.of("UTF-16LE", "UTF-16BE", "windows-1251")) {
+            assertThat(told(encoded("name,price\n\"Ковёр красный,2" + end, charset, null)))
+                    .containsExactly("2 A name!import.bad_quote");
+        }
+        assertThat(badHeading(utf8("name,\"price\nA,1\nB,2" + end)))
+                .extracting(
+                        bad -> bad.row() + bad.column() + " " + bad.message().key())
+                .containsExactly("1B import.bad_quote");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\n", "\r\n", "\n\n \n", "\n,,\n", "\n,"})
+    void readsALastRowThatIsQuotedWellOrEmpty(String end) {
+        assertThat(told(csv("name,price,notes\n\"A\",1,\"a, \"\"b\"\"\"" + end)))
+                .containsExactly("2 name=A", "2 price=1", "2 notes=a, \"b\"");
+    }
+
+    @Test
+    void refusesTheLastRowOfAFileThatBreaksOff() {
+        String rows = "name,price,notes\nA,1,x\nB,2,\n";
+        assertThat(told(csv(rows + "C,3"))).endsWith("4 name=C", "4 B price!import.cut_off");
+        assertThat(told(csv(rows + "C"))).endsWith("3 price=2", "4 A name!import.cut_off");
+        assertThat(told(encoded("\ufeff" + rows + "C,3", "UTF-16LE", null)))
+                .endsWith("4 name=C", "4 B price!import.cut_off");
+        // Complete, or not shorter by accident.
+        assertThat(told(csv(rows + "C,3,"))).endsWith("4 name=C", "4 price=3");
+        assertThat(told(csv(rows + "C,3\n"))).endsWith("4 name=C", "4 price=3");
+        assertThat(told(csv(rows + "C,3\n "))).endsWith("4 name=C", "4 price=3");
+        assertThat(told(csv("name,price,notes\nA,1\nB,2"))).endsWith("3 name=B", "3 price=2");
+        assertThat(told(csv("name,price,notes\nA,1"))).endsWith("2 name=A", "2 price=1");
+    }
+
     @Test
     void refusesACellThatSwallowsTheRowsUpToTheNextQuotationMark() {
         // The cells end in the quotation mark of inches, in the same column and in the next one.

@@ -25,17 +25,22 @@ final class CsvSheet {
     /** Excel takes the separator from this line and does not show it. */
     private static final Pattern SEPARATOR = Pattern.compile("sep=([;,\t])", Pattern.CASE_INSENSITIVE);
 
+    /** Follows the text in a line of its own. A quotation mark that is never closed swallows it. */
+    private static final String END = ".";
+
     private static final Value BAD_QUOTE = Value.faulty("import.bad_quote");
+    private static final Value CUT_OFF = Value.faulty("import.cut_off");
 
     private CsvSheet() {}
 
     /** @throws Failure as {@link FileText#of} does, and {@code PAYLOAD_TOO_LARGE} beyond the limits */
     static SheetLines read(byte[] file, @Nullable FileEncoding asked) {
         FileText text = FileText.of(file, asked);
-        try (BufferedReader reader = text.reader()) {
+        boolean endsLine = text.endsLine();
+        try (BufferedReader reader = text.readerWith(endsLine ? END : "\n" + END)) {
             char separator = separator(reader);
             return new SheetLines(
-                    new ReadAs(null, text.encoding(), String.valueOf(separator)), lines(reader, separator));
+                    new ReadAs(null, text.encoding(), String.valueOf(separator)), lines(reader, separator, endsLine));
         } catch (IOException | UncheckedIOException e) {
             throw SheetLimits.noTable();
         }
@@ -74,7 +79,7 @@ final class CsvSheet {
         return rest.toString();
     }
 
-    private static List<SheetLine> lines(BufferedReader reader, char separator) {
+    private static List<SheetLine> lines(BufferedReader reader, char separator, boolean endsLine) {
         var lines = new ArrayList<SheetLine>();
         var fields = new Fields(separator);
         int number = 0;
@@ -86,7 +91,8 @@ final class CsvSheet {
                 .build(fields, reader)) {
             for (List<Value> values : csv) {
                 number++;
-                if (number > SheetLimits.MOST_ROWS + 1) {
+                // With the heading and the end.
+                if (number > SheetLimits.MOST_ROWS + 2) {
                     throw SheetLimits.tooManyRows();
                 }
                 var line = new SheetLine(number, values);
@@ -94,6 +100,7 @@ final class CsvSheet {
                     lines.add(line);
                 }
             }
+            checkEnd(lines, fields.endsQuoted(), endsLine);
         } catch (CsvParseException e) {
             rethrowCause(e);
             // Nothing below can be told apart any more.
@@ -103,6 +110,28 @@ final class CsvSheet {
             throw new UncheckedIOException(e);
         }
         return lines;
+    }
+
+    /** Takes the end away again, or marks the cell that has swallowed it or that the file breaks off in. */
+    private static void checkEnd(List<SheetLine> lines, boolean isSwallowed, boolean endsLine) {
+        SheetLine end = lines.removeLast();
+        if (isSwallowed) {
+            lines.add(end.with(end.cells().size() - 1, BAD_QUOTE));
+        } else if (!endsLine && breaksOff(lines, end)) {
+            SheetLine last = lines.removeLast();
+            lines.add(last.with(last.cells().size() - 1, CUT_OFF));
+        }
+    }
+
+    /** Whether only the row right before the end is shorter than the heading. */
+    private static boolean breaksOff(List<SheetLine> lines, SheetLine end) {
+        if (lines.size() < 3 || lines.getLast().number() != end.number() - 1) {
+            return false;
+        }
+        int columns = lines.getFirst().cells().size();
+        return lines.getLast().cells().size() < columns
+                && lines.subList(1, lines.size() - 1).stream()
+                        .allMatch(line -> line.cells().size() >= columns);
     }
 
     /** The library also wraps what our part of it throws. */
@@ -128,6 +157,8 @@ final class CsvSheet {
         /** The field of this line that has several lines; -1 if there is none. */
         private int longField;
 
+        private boolean endsQuoted;
+
         Fields(char separator) {
             this.separator = separator;
         }
@@ -135,6 +166,11 @@ final class CsvSheet {
         /** What was read of the line. */
         List<Value> values() {
             return values;
+        }
+
+        /** Whether the last field was in quotation marks. */
+        boolean endsQuoted() {
+            return endsQuoted;
         }
 
         @Override
@@ -153,6 +189,7 @@ final class CsvSheet {
             if (index >= SheetLimits.MOST_COLUMNS) {
                 throw SheetLimits.tooManyColumns();
             }
+            endsQuoted = quoted;
             String text = new String(buffer, offset, length);
             if (quoted && (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0)) {
                 longField = index;

@@ -5,6 +5,7 @@ import io.smartbiz.platform.errors.Failure;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.InputStreamReader;
+import java.io.SequenceInputStream;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharsetDecoder;
@@ -171,8 +172,18 @@ record FileText(byte[] file, FileEncoding encoding, int mark) {
         return row;
     }
 
-    BufferedReader reader() {
-        var bytes = new ByteArrayInputStream(file, mark, file.length - mark);
+    /** Whether the last line ends in a line break. */
+    boolean endsLine() {
+        int from = Math.max(mark, file.length - 2);
+        String end = new String(file, from, file.length - from, encoding.charset());
+        return end.endsWith("\n") || end.endsWith("\r");
+    }
+
+    /** @param end follows the text */
+    BufferedReader readerWith(String end) {
+        var bytes = new SequenceInputStream(
+                new ByteArrayInputStream(file, mark, file.length - mark),
+                new ByteArrayInputStream(end.getBytes(encoding.charset())));
         return new BufferedReader(
                 new InputStreamReader(bytes, encoding.charset().newDecoder()));
     }
