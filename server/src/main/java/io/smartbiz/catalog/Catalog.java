@@ -183,19 +183,22 @@ public class Catalog {
 
     /** Adds a size. @throws Failure {@code VALIDATION_ERROR} for an unknown collection or a text that is no size */
     public SizeView createSize(Caller caller, EditSize command) {
-        requireCollection(caller, command);
+        requireCollection(caller, command, null);
         return repository.size(caller, repository.insert(caller, command));
     }
 
     /** Changes a size. @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR} */
     SizeView updateSize(Caller caller, UUID id, Edit<EditSize> edit) {
-        requireCollection(caller, edit.sent());
+        requireCollection(caller, edit.sent(), repository.size(caller, id).collectionId());
         repository.updateSize(caller, id, edit);
         return repository.size(caller, id);
     }
 
-    private void requireCollection(Caller caller, EditSize command) {
-        if (command.collectionId() != null && !products.hasCollection(caller, command.collectionId())) {
+    /** @param present may stay, even deleted */
+    private void requireCollection(Caller caller, EditSize command, @Nullable UUID present) {
+        if (command.collectionId() != null
+                && !command.collectionId().equals(present)
+                && !products.hasCollection(caller, command.collectionId())) {
             throw Failure.invalid("collection_id", "field.unknown_reference");
         }
     }

@@ -32,6 +32,7 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Calendars of working hours and service levels. */
@@ -187,6 +188,11 @@ class LevelRepository {
         db.deleteFrom(BRANCH_CALENDARS)
                 .where(BRANCH_CALENDARS.ORGANIZATION_ID.eq(organization))
                 .and(BRANCH_CALENDARS.CALENDAR_ID.eq(id))
+                // A deleted branch, which nobody sees in the calendar, goes by it again when it is restored.
+                .and(BRANCH_CALENDARS.BRANCH_ID.in(select(BRANCHES.ID)
+                        .from(BRANCHES)
+                        .where(BRANCHES.ORGANIZATION_ID.eq(organization))
+                        .and(BRANCHES.DELETED_AT.isNull())))
                 .execute();
         List<UUID> branches = Objects.requireNonNullElse(command.branchIds(), List.of());
         requireBranches(caller, branches);
@@ -264,7 +270,7 @@ class LevelRepository {
     }
 
     UUID insert(Caller caller, EditServiceLevel command) {
-        requireCategory(caller, command);
+        requireCategory(caller, command, null);
         ServiceLevelsRecord level = rows.create(LEVEL);
         fill(level, command);
         return rows.insert(caller, LEVEL, level).getId();
@@ -273,7 +279,7 @@ class LevelRepository {
     void updateLevel(Caller caller, UUID id, Edit<EditServiceLevel> edit) {
         rows.edit(caller, LEVEL, id, edit, EditServiceLevel::of, (level, command) -> {
             command.requirePromise();
-            requireCategory(caller, command);
+            requireCategory(caller, command, level.getCategoryId());
             fill(level, command);
         });
     }
@@ -286,8 +292,10 @@ class LevelRepository {
         rows.restore(caller, LEVEL, id);
     }
 
-    private void requireCategory(Caller caller, EditServiceLevel command) {
+    /** @param present may stay, even deleted */
+    private void requireCategory(Caller caller, EditServiceLevel command, @Nullable UUID present) {
         if (command.categoryId() != null
+                && !command.categoryId().equals(present)
                 && !db.fetchExists(
                         TICKET_CATEGORIES,
                         TICKET_CATEGORIES

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -47,19 +48,22 @@ public class CannedReplies {
 
     /** Adds a canned reply. @throws Failure {@code VALIDATION_ERROR} for an unknown placeholder or category */
     public CannedReplyView create(Caller caller, EditCannedReply command) {
-        check(caller, command);
+        check(caller, command, null);
         return repository.get(caller, repository.insert(caller, command));
     }
 
     /** Changes a canned reply. @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR} */
     CannedReplyView update(Caller caller, UUID id, Edit<EditCannedReply> edit) {
-        repository.update(caller, id, edit, command -> check(caller, command));
+        repository.update(caller, id, edit, (command, category) -> check(caller, command, category));
         return repository.get(caller, id);
     }
 
-    private void check(Caller caller, EditCannedReply command) {
+    /** @param present category, which may stay, even deleted */
+    private void check(Caller caller, EditCannedReply command, @Nullable UUID present) {
         Placeholders.check(command.body());
-        if (command.categoryId() != null && !repository.hasCategory(caller, command.categoryId())) {
+        if (command.categoryId() != null
+                && !command.categoryId().equals(present)
+                && !repository.hasCategory(caller, command.categoryId())) {
             throw Failure.invalid("category_id", "field.unknown_reference");
         }
     }

@@ -13,9 +13,10 @@ import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 @Repository
@@ -70,10 +71,10 @@ class CannedReplyRepository {
         return rows.insert(caller, REPLY, reply).getId();
     }
 
-    /** @param check refuses what does not fit */
-    void update(Caller caller, UUID id, Edit<EditCannedReply> edit, Consumer<EditCannedReply> check) {
+    /** @param check refuses what does not fit; it gets the present category, too */
+    void update(Caller caller, UUID id, Edit<EditCannedReply> edit, BiConsumer<EditCannedReply, @Nullable UUID> check) {
         rows.edit(caller, REPLY, id, edit, EditCannedReply::of, (reply, command) -> {
-            check.accept(command);
+            check.accept(command, reply.getCategoryId());
             fill(reply, command);
         });
     }

@@ -7,6 +7,7 @@ import static io.smartbiz.database.desk.Tables.TICKETS;
 import static io.smartbiz.database.desk.Tables.TICKET_CATEGORIES;
 import static org.jooq.Records.mapping;
 import static org.jooq.impl.DSL.multiset;
+import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.desk.tables.records.TeamsRecord;
@@ -19,11 +20,13 @@ import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.settings.TeamView.TeamMember;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -91,24 +94,35 @@ class TeamRepository {
         return id;
     }
 
-    /** @param check refuses members who are sent */
+    /**
+     * Changes a team. A deleted member, whom nobody sees in it, stays and is back when restored.
+     *
+     * @param check refuses members who are added
+     */
     void update(Caller caller, UUID id, Edit<EditTeam> edit, Consumer<Set<UUID>> check) {
         TeamsRecord team = rows.lock(caller, TEAM, id);
-        Set<UUID> before = db.select(TEAM_MEMBERS.MEMBER_ID)
-                .from(TEAM_MEMBERS)
-                .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(TEAM_MEMBERS.TEAM_ID.eq(id))
-                .fetchSet(TEAM_MEMBERS.MEMBER_ID);
+        Set<UUID> before = memberIds(caller, id, noCondition());
         EditTeam command = edit.onto(
                 new EditTeam(team.getName(), team.getDescription(), edit.names("members") ? null : before, null, null));
-        Set<UUID> members = command.allMembers();
-        if (edit.names("member_ids") || edit.names("members")) {
-            check.accept(members);
-        }
+        var members = new HashSet<>(command.allMembers());
+        check.accept(members.stream().filter(member -> !before.contains(member)).collect(Collectors.toSet()));
+        members.addAll(memberIds(caller, id, MEMBERS.DELETED_AT.isNotNull()));
         Map<String, Change> changes =
                 before.equals(members) ? Map.of() : Map.of("members", new Change(before, members));
         rows.edit(caller, TEAM, team, edit, row -> fill(row, command), changes);
         writeMembers(caller, id, members);
+    }
+
+    private Set<UUID> memberIds(Caller caller, UUID id, Condition which) {
+        return db.select(TEAM_MEMBERS.MEMBER_ID)
+                .from(TEAM_MEMBERS)
+                .join(MEMBERS)
+                .on(MEMBERS.ORGANIZATION_ID.eq(TEAM_MEMBERS.ORGANIZATION_ID))
+                .and(MEMBERS.ID.eq(TEAM_MEMBERS.MEMBER_ID))
+                .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(TEAM_MEMBERS.TEAM_ID.eq(id))
+                .and(which)
+                .fetchSet(TEAM_MEMBERS.MEMBER_ID);
     }
 
     private static void fill(TeamsRecord team, EditTeam command) {

@@ -51,7 +51,7 @@ public class Teams {
     }
 
     /**
-     * Changes a team; if members are sent, they replace those before.
+     * Changes a team; if members are sent, they replace those before. Whoever is in it already may stay, even deactivated.
      *
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}, {@code VALIDATION_ERROR}
      */

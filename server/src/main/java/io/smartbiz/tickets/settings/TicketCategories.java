@@ -86,7 +86,7 @@ public class TicketCategories {
      * @throws Failure {@code VALIDATION_ERROR} for a form that contradicts itself or an unknown team
      */
     TicketCategoryView create(Caller caller, EditTicketCategory command) {
-        check(caller, command);
+        check(caller, command, null);
         String code = command.code() == null ? repository.freeCode(caller, command.name()) : command.code();
         return repository.get(caller, repository.insert(caller, code, command));
     }
@@ -99,7 +99,7 @@ public class TicketCategories {
     TicketCategoryView update(Caller caller, UUID id, Edit<EditTicketCategory> edit) {
         TicketCategoryView before = repository.get(caller, id);
         repository.update(caller, id, edit, command -> {
-            check(caller, command);
+            check(caller, command, before.defaultTeamId());
             if (command.code() != null && !command.code().equals(before.code())) {
                 throw Failure.invalid("code", "ticket_category.code_stays");
             }
@@ -122,10 +122,12 @@ public class TicketCategories {
         return repository.get(caller, id);
     }
 
-    private void check(Caller caller, EditTicketCategory command) {
+    /** @param presentTeam may stay, even deleted */
+    private void check(Caller caller, EditTicketCategory command, @Nullable UUID presentTeam) {
         var errors = new FieldErrors();
+        UUID team = command.defaultTeamId();
         errors.addIf(
-                command.defaultTeamId() != null && !repository.hasTeam(caller, command.defaultTeamId()),
+                team != null && !team.equals(presentTeam) && !repository.hasTeam(caller, team),
                 "default_team_id",
                 "field.unknown_reference");
         checkForm(command.form(), errors);

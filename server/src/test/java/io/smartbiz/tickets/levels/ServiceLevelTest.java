@@ -202,6 +202,22 @@ class ServiceLevelTest {
     }
 
     @Test
+    void keepsTheDeletedBranchesOfACalendarThatIsSentBack() {
+        UUID stays = desk.shop().branch();
+        UUID deleted = desk.shop().branch();
+        UUID id = admin.post("/api/working-calendars", calendar("Closing", false, stays, deleted))
+                .expect(201)
+                .id();
+        admin.delete("/api/branches/" + deleted).expect(204);
+        admin.put("/api/working-calendars/" + id, calendar("Closing", false, stays))
+                .expect(200);
+        admin.post("/api/branches/" + deleted + "/restore").expect(200);
+        Answer back = admin.put("/api/working-calendars/" + id, Map.of("name", "Open"))
+                .expect(200);
+        assertThat(back.at("/data/branch_ids").toString()).contains(stays.toString(), deleted.toString());
+    }
+
+    @Test
     void aCalendarThatComesBackIsTheDefaultUnlessAnotherIs() {
         Client manager = new Desk().admin();
         UUID first = manager.post("/api/working-calendars", calendar("First", true))
