@@ -522,6 +522,73 @@ class ShopDocumentTest {
     }
 
     @Test
+    void signsIn() {
+        admin.post("/api/users", """
+                {"username": "kamola", "password": "gilam-2026!", "role": "admin"}""").expect(201);
+        Answer login = Client.anonymous()
+                .post("/api/auth/login", """
+                {"organization": "%s", "username": "kamola", "password": "gilam-2026!"}""".formatted(shop.slug()))
+                .expect(200);
+        assertThat(login.text("/data/user/role")).isEqualTo("admin");
+        Client.anonymous()
+                .post("/api/auth/refresh", """
+                {"refresh_token": "%s"}""".formatted(login.text("/data/refresh_token")))
+                .expect(200);
+    }
+
+    @Test
+    void editsAndDeletesWhatTheDocumentLists() {
+        String branch = "/api/branches/" + branch("Yunusobod filiali");
+        Answer moved = admin.put(branch, """
+                {"name": "Yunusobod filiali", "address": "Yunusobod 4", "phone": "+998712000001"}""").expect(200);
+        assertThat(moved.text("/data/address")).isEqualTo("Yunusobod 4");
+        assertThat(admin.get("/api/branches").expect(200).data()).hasSizeGreaterThan(2);
+        admin.delete(branch).expect(204);
+        UUID collection = admin.post("/api/collections", """
+                {"name": "Sultan", "icon": "👑"}""").expect(201).id();
+        Answer renamed = admin.put("/api/collections/" + collection, """
+                {"name": "Sulton"}""").expect(200);
+        assertThat(renamed.text("/data/icon")).isEqualTo("👑");
+        UUID size =
+                admin.post("/api/sizes", """
+                {"size": "3×4", "collection_id": "%s"}""".formatted(collection)).expect(201).id();
+        Answer resized =
+                admin.put("/api/sizes/" + size, """
+                {"size": "3×5", "collection_id": "%s"}""".formatted(collection)).expect(200);
+        assertThat(resized.text("/data/size")).isEqualTo("3×5");
+        admin.delete("/api/sizes/" + size).expect(204);
+        admin.delete("/api/collections/" + collection).expect(204);
+        UUID user =
+                admin.post("/api/users", """
+                {"username": "nodira", "password": "gilam-2026!", "role": "seller", "branch_id": "%s"}""".formatted(chilonzor)).expect(201).id();
+        Answer allowed = admin.put("/api/users/" + user, """
+                {"can_add_products": true}""").expect(200);
+        assertThat(allowed.at("/data/can_add_products").asBoolean()).isTrue();
+        assertThat(admin.get("/api/users/" + user).expect(200).text("/data/username"))
+                .isEqualTo("nodira");
+        assertThat(admin.get("/api/users?branch_id=" + chilonzor).expect(200).data())
+                .hasSize(1);
+        admin.delete("/api/users/" + user).expect(204);
+        UUID unsold = carpet(chilonzor, 0).id();
+        admin.delete("/api/products/" + unsold).expect(204);
+    }
+
+    /** Debts join these when the search knows them. */
+    @Test
+    void searches() {
+        carpet(chilonzor, 5);
+        admin.post("/api/debts", """
+                {"customer_name": "Shahnoza Karimova", "customer_phone": "+998901234567", "branch_id": "%s",
+                 "total_amount": 1000, "payment_deadline": "%s"}""".formatted(
+                                chilonzor, LocalDate.now(ZoneOffset.UTC).plusDays(9)))
+                .expect(201);
+        assertThat(admin.get("/api/search?q=lara&type=product").expect(200).data())
+                .hasSize(1);
+        assertThat(admin.get("/api/search?q=shahnoza&type=customer").expect(200).data())
+                .hasSize(1);
+    }
+
+    @Test
     void readsTheAuditLog() {
         String self = admin.get("/api/auth/me").expect(200).text("/data/id");
         Answer log = admin.get("/api/audit-logs?user_id=" + self + "&start_date=2020-01-01&end_date=2029-01-01")

@@ -232,6 +232,9 @@ class TicketingDocumentTest {
                 .isEqualTo(file.path("id").asString());
         assertThat(staff.download("GET", file.path("file_path").asString()).statusCode())
                 .isEqualTo(200);
+        assertThat(staff.download("GET", "/api/files/" + file.path("id").asString())
+                        .statusCode())
+                .isEqualTo(200);
         Client stranger = organization.member("staff", branch);
         stranger.upload("/api/files/upload", Map.of("ticket_id", ticket), FormFile.of("x.csv", "a\n"))
                 .refuses(404, "NOT_FOUND");
@@ -303,6 +306,10 @@ class TicketingDocumentTest {
         assertHas(admin.get("/api/branches").expect(200).data().get(0), BRANCH);
         assertThat(admin.get("/api/branches/" + made.id()).text("/data/name_en"))
                 .isEqualTo("Vanak");
+        Answer called = put(admin, "/api/branches/" + made.id(), Map.of("phone", "+982188888889"))
+                .expect(200);
+        assertThat(called.text("/data/phone")).isEqualTo("+982188888889");
+        assertThat(called.text("/data/name_en")).isEqualTo("Vanak");
     }
 
     @Test
