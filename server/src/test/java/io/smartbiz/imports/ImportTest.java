@@ -334,6 +334,15 @@ class ImportTest {
     }
 
     @Test
+    void tellsBoundsAsPeopleReadThem() {
+        Answer refusal = upload("name,category,quantity\n" + "M".repeat(300) + ",Gilamlar,1\nHalf,Gilamlar,1.5\n")
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(refusal.text("/error/details/rows/0/message")).isEqualTo("uzunligi koʻpi bilan 200 boʻlishi kerak");
+        assertThat(refusal.text("/error/details/rows/1/message"))
+                .isEqualTo("koʻpi bilan 11 xonali butun son boʻlishi kerak");
+    }
+
+    @Test
     void tellsWhatTheCellsOfErrorsShow() {
         Answer refusal = upload(
                         HEADING + "Dear,Gilamlar,,,cheap,1,,,\nPlaced,Gilamlar,,,,1,1,," + "M".repeat(200) + "\n")

@@ -143,16 +143,26 @@ class WebConfiguration implements WebMvcConfigurer {
         @Override
         public String interpolate(String template, Context context, Locale locale) {
             Language language = CurrentRequest.language();
-            String key = keys.computeIfAbsent(template, ConstraintTexts::key);
+            Map<String, Object> bounds = context.getConstraintDescriptor().getAttributes();
+            String key = plainer(keys.computeIfAbsent(template, ConstraintTexts::key), bounds);
             String text = Texts.in(language, Texts.has(language, key) ? key : "field.invalid");
             if (text.indexOf('{') < 0) {
                 return text;
             }
-            for (Map.Entry<String, Object> bound :
-                    context.getConstraintDescriptor().getAttributes().entrySet()) {
+            for (Map.Entry<String, Object> bound : bounds.entrySet()) {
                 text = text.replace("{" + bound.getKey() + "}", String.valueOf(bound.getValue()));
             }
             return text;
+        }
+
+        /** The text without a bound that says nothing to people: from length 0, or with 0 decimals. */
+        private static String plainer(String key, Map<String, Object> bounds) {
+            Object none = 0;
+            return switch (key) {
+                case "field.size" -> none.equals(bounds.get("min")) ? "field.size_at_most" : key;
+                case "field.digits" -> none.equals(bounds.get("fraction")) ? "field.whole_digits" : key;
+                default -> key;
+            };
         }
 
         private static String key(String template) {
