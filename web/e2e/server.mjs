@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const dist = fileURLToPath(new URL('../../server/target/dist', import.meta.url))
-const START_SECONDS = 180
+const START_SECONDS = 300
 
 async function freePort() {
   const server = createServer().listen(0, '127.0.0.1')
@@ -56,7 +56,9 @@ export async function startServer(results, interrupted) {
   const log = createWriteStream(join(results, 'server.log'))
   child.stdout.pipe(log, { end: false })
   child.stderr.pipe(log, { end: false })
-  const state = { ended: false }
+  // The server answers while it still makes the demo data, so /health/ready alone would be too early.
+  const state = { ended: false, announced: false }
+  child.stdout.on('data', (said) => (state.announced ||= String(said).includes('* Ready after')))
   const end = new Promise((resolve) => child.on('exit', resolve).on('error', resolve)).then(() => (state.ended = true))
 
   async function stop() {
@@ -69,7 +71,7 @@ export async function startServer(results, interrupted) {
 
   const url = `http://127.0.0.1:${port}`
   for (const deadline = Date.now() + START_SECONDS * 1000; !state.ended && !interrupted.aborted && Date.now() < deadline; ) {
-    const answer = await fetch(`${url}/health/ready`).catch(() => undefined)
+    const answer = state.announced && (await fetch(`${url}/health/ready`).catch(() => undefined))
     if (answer?.ok) return { url, stop }
     await new Promise((resolve) => setTimeout(resolve, 200))
   }

@@ -3,6 +3,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.openapitools.client.ApiClient;
 import org.openapitools.client.ApiException;
 import org.openapitools.client.api.BranchesApi;
@@ -45,11 +47,26 @@ public final class Walk {
     /** A client of a member, as everybody gets one: with a password. */
     private ApiClient signedIn(String organization) throws ApiException {
         var credentials = new Credentials().organization(organization).username("admin").password("admin123");
-        TokenPair tokens = new SigningInApi(client()).login(credentials, null).getData();
+        TokenPair tokens = tokens(credentials);
         check(tokens.getUser().getUsername().equals("admin"), tokens);
         var client = client();
         client.setRequestInterceptor(request -> request.header("Authorization", "Bearer " + tokens.getAccessToken()));
         return client;
+    }
+
+    /** The tokens, once the server is not too busy to give them. */
+    private TokenPair tokens(Credentials credentials) throws ApiException {
+        while (true) {
+            try {
+                return new SigningInApi(client()).login(credentials, null).getData();
+            } catch (ApiException e) {
+                if (e.getCode() != 429) {
+                    throw e;
+                }
+                long seconds = e.getResponseHeaders().firstValueAsLong("Retry-After").orElseThrow();
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(seconds));
+            }
+        }
     }
 
     private void sell(ApiClient shop) throws ApiException {

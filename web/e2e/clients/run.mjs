@@ -1,8 +1,8 @@
 // Generates clients for TypeScript, Java and Python from the API document, and lets each use the API as the guide does:
 //   npm run clients -- [typescript] [java] [python]
 // It runs against the packaged server with its own demo data, or against SMARTBIZ_URL with demo data. The Java client needs
-// a JDK. The Python client needs pydantic 2.11 or newer (Debian 12 has 1.10), dateutil and urllib3; PYTHON names the
-// interpreter that has them.
+// a JDK, the Python client Python 3.10 or newer with venv; PYTHON names another interpreter than python3. What the Python
+// client needs is installed into a virtual environment of its own, because Debian's pydantic is too old.
 import { execFileSync } from 'node:child_process'
 import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -45,6 +45,25 @@ function generate(language, folder, ...options) {
   run(java('java'), ['-jar', jar, 'generate', '-i', document, '-g', language, '-o', folder, '--global-property', only, ...options])
 }
 
+/** Makes a virtual environment with what a generated client requires. Returns its interpreter. */
+function environmentWith(requirements) {
+  const system = process.env.PYTHON ?? 'python3'
+  const folder = join(root, 'web/node_modules/.cache/python-client')
+  const python = join(folder, 'bin/python')
+  try {
+    run(python, ['-m', 'pip', '--version'])
+  } catch {
+    // There is none yet, one is half made, or its interpreter is gone.
+    try {
+      run(system, ['-m', 'venv', '--clear', folder])
+    } catch (error) {
+      throw new Error(`${system} cannot make a virtual environment. Install it, for example with: apt-get install python3-venv\n${error.message}`, { cause: error })
+    }
+  }
+  run(python, ['-m', 'pip', 'install', '--quiet', '--disable-pip-version-check', '-r', requirements])
+  return python
+}
+
 const clients = {
   async typescript(folder, url) {
     const types = astToString(await openapiTS(JSON.parse(readFileSync(document, 'utf8'))))
@@ -74,10 +93,8 @@ const clients = {
   },
 
   python(folder, url) {
-    const python = process.env.PYTHON ?? 'python3'
-    const [major = 0, minor = 0] = run(python, ['-c', 'import pydantic, dateutil, urllib3; print(pydantic.VERSION)']).split('.').map(Number)
-    if (major < 2 || (major === 2 && minor < 11)) throw new Error(`The generated client needs pydantic 2.11, but ${python} has ${major}.${minor}.`)
     generate('python', folder, '--package-name', 'smartbiz_client')
+    const python = environmentWith(join(folder, 'requirements.txt'))
     run(python, ['-W', 'error::UserWarning', join(here, 'walk.py'), url, photo], { env: { ...process.env, PYTHONPATH: folder } })
   },
 }

@@ -3,6 +3,7 @@
 Usage: walk.py URL PHOTO
 """
 import sys
+import time
 import uuid
 
 import smartbiz_client as api
@@ -11,11 +12,22 @@ url, photo = sys.argv[1:]
 mark = uuid.uuid4().hex[:8]
 
 
+def patiently(call):
+    """What a call answers, once the server is not too busy for it."""
+    while True:
+        try:
+            return call()
+        except api.ApiException as refusal:
+            if refusal.status != 429:
+                raise
+            time.sleep(int(refusal.headers["Retry-After"]))
+
+
 def signed_in(organization, username, password):
     """A client of a member, as everybody gets one: with a password."""
     client = api.ApiClient(api.Configuration(host=url))
     credentials = api.Credentials(organization=organization, username=username, password=password)
-    tokens = api.SigningInApi(client).login(credentials).data
+    tokens = patiently(lambda: api.SigningInApi(client).login(credentials)).data
     assert tokens.user.username == username
     client.configuration.access_token = tokens.access_token
     return client

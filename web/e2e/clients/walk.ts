@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
+import { setTimeout } from 'node:timers/promises'
 import createClient, { type Client } from 'openapi-fetch'
 import type { paths } from './schema'
 
@@ -10,9 +11,19 @@ const mark = randomUUID().slice(0, 8)
 
 /** A client of a member, as everybody gets one: with a password. */
 async function signedIn(organization: string, username: string, password: string): Promise<Client<paths>> {
-  const { data } = await createClient<paths>({ baseUrl: url }).POST('/api/auth/login', { body: { organization, username, password } })
-  assert.equal(data?.data.user.username, username)
-  return createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${data?.data.access_token}` } })
+  const client = createClient<paths>({ baseUrl: url })
+  const tokens = given(await patiently(() => client.POST('/api/auth/login', { body: { organization, username, password } }))).data
+  assert.equal(tokens.user.username, username)
+  return createClient<paths>({ baseUrl: url, headers: { Authorization: `Bearer ${tokens.access_token}` } })
+}
+
+/** What a call answers, once the server is not too busy for it. */
+async function patiently<T extends { response: Response }>(call: () => Promise<T>): Promise<T> {
+  for (;;) {
+    const answer = await call()
+    if (answer.response.status !== 429) return answer
+    await setTimeout(1000 * Number(answer.response.headers.get('Retry-After')))
+  }
 }
 
 /** What came, once it is sure that no refusal came. */
