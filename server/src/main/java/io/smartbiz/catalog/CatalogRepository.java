@@ -18,6 +18,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
+import io.smartbiz.platform.lists.WholeRows;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.NamesByLanguage;
 import java.util.ArrayDeque;
@@ -41,12 +42,15 @@ import tools.jackson.databind.json.JsonMapper;
 class CatalogRepository {
 
     static final EntityType<CategoriesRecord> CATEGORY =
-            EntityType.of("category", CATEGORIES, CATEGORIES.NAME).atMost(1_000);
+            EntityType.of("category", CATEGORIES, CATEGORIES.NAME).atMost(1_000).weighed();
     static final EntityType<CollectionsRecord> COLLECTION = EntityType.of("collection", COLLECTIONS, COLLECTIONS.NAME)
             .atMost(1_000)
             .important(COLLECTIONS.PRICE_PER_SQUARE_METER);
     static final EntityType<SizesRecord> SIZE =
             EntityType.of("size", SIZES, SIZES.SIZE).atMost(1_000);
+
+    /** A category takes 3 KB at most. */
+    private static final int AT_ONCE = 200;
 
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
 
@@ -81,16 +85,15 @@ class CatalogRepository {
     }
 
     private List<CategoryView> categories(Caller caller, Condition where) {
-        return db.selectFrom(CATEGORIES)
+        var query = db.selectFrom(CATEGORIES)
                 .where(where)
                 .orderBy(CATEGORIES.POSITION, Alphabet.ofRequest().order(CATEGORIES.NAME))
-                .limit(CATEGORY.listed())
-                .fetch(row -> {
-                    Map<String, String> names = namesOf(row);
-                    String name = nameIn(caller.language(), row);
-                    return new CategoryView(
-                            row.getId(), row.getParentId(), name, names, row.getPosition(), row.getVersion());
-                });
+                .limit(CATEGORY.listed());
+        return WholeRows.fetch(query, AT_ONCE, row -> {
+            Map<String, String> names = namesOf(row);
+            String name = nameIn(caller.language(), row);
+            return new CategoryView(row.getId(), row.getParentId(), name, names, row.getPosition(), row.getVersion());
+        });
     }
 
     /** A name of a category, in one of its languages. */

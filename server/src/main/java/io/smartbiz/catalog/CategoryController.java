@@ -68,7 +68,7 @@ class CategoryController {
     @PutMapping("/{id}")
     @Requires(Permission.CATALOG_MANAGE)
     @Says("category.updated")
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a category")
     CategoryView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCategory> edit) {
         return catalog.updateCategory(caller, id, edit);

@@ -71,7 +71,7 @@ class BranchController {
     @PutMapping("/{id}")
     @Requires(Permission.BRANCHES_MANAGE)
     @Says("branch.updated")
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a branch")
     BranchView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditBranch> edit) {
         return branches.update(caller, id, edit);

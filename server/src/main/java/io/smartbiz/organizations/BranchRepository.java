@@ -10,6 +10,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
+import io.smartbiz.platform.lists.WholeRows;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -22,7 +23,11 @@ class BranchRepository {
 
     static final EntityType<BranchesRecord> BRANCH = EntityType.of("branch", BRANCHES, BRANCHES.NAME)
             .ofBranch(BRANCHES.ID)
-            .atMost(500);
+            .atMost(500)
+            .weighed();
+
+    /** A branch takes 9 KB at most. */
+    private static final int AT_ONCE = 200;
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -49,7 +54,7 @@ class BranchRepository {
     }
 
     private List<BranchView> select(Condition where) {
-        return db.select(
+        var query = db.select(
                         BRANCHES.ID,
                         BRANCHES.NAME,
                         BRANCHES.NAME_EN,
@@ -64,8 +69,8 @@ class BranchRepository {
                 .from(BRANCHES)
                 .where(where)
                 .orderBy(Alphabet.ofRequest().order(BRANCHES.NAME))
-                .limit(BRANCH.listed())
-                .fetch(mapping(BranchView::new));
+                .limit(BRANCH.listed());
+        return WholeRows.fetch(query, AT_ONCE, mapping(BranchView::new));
     }
 
     UUID insert(Caller caller, EditBranch command) {

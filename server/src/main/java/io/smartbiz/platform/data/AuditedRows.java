@@ -7,6 +7,8 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -21,6 +23,7 @@ import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
+import org.jooq.Table;
 import org.jooq.UpdatableRecord;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -58,12 +61,13 @@ public class AuditedRows {
      * Inserts a record.
      *
      * @param more what belongs to the record but lies in other tables, for the audit
-     * @throws Failure {@code QUOTA_EXCEEDED} if the organisation has as many as it may have
+     * @throws Failure {@code QUOTA_EXCEEDED} if the organisation has as many, or as heavy ones, as it may have
      */
     public <R extends UpdatableRecord<R>> R insert(Caller caller, EntityType<R> type, R row, Map<String, Change> more) {
         requireRoom(caller, type, 1);
         stamp(caller, type, row);
         row.insert();
+        requireLight(caller, type);
         Map<String, Change> changes = RowChanges.created(type, row);
         changes.putAll(more);
         record(caller, type, row, Action.CREATE, changes);
@@ -82,6 +86,7 @@ public class AuditedRows {
         requireRoom(caller, type, all.size());
         all.forEach(one -> stamp(caller, type, one.row()));
         db.batchInsert(all.stream().map(New::row).toList()).execute();
+        requireLight(caller, type);
         var entries = new ArrayList<AuditTrail.Entry>();
         for (New<R> one : all) {
             Map<String, Change> changes = RowChanges.created(type, one.row());
@@ -217,8 +222,12 @@ public class AuditedRows {
             return row;
         }
         changes.putAll(remarks);
+        boolean grows = type.isWeighed() && bytes(row) > bytes(row.original());
         touch(caller, type, row);
         row.update();
+        if (grows) {
+            requireLight(caller, type);
+        }
         record(caller, type, row, Action.UPDATE, changes, important);
         return row;
     }
@@ -255,6 +264,7 @@ public class AuditedRows {
         row.set(type.field("deleted_by", UUID.class), null);
         touch(caller, type, row);
         row.update();
+        requireLight(caller, type);
         record(caller, type, row, Action.RESTORE, changes);
         return row;
     }
@@ -280,6 +290,38 @@ public class AuditedRows {
                         .and(type.field("deleted_at", Instant.class).isNull())
                         .and(which));
         Room.require(present, more, most);
+    }
+
+    private static int bytes(UpdatableRecord<?> row) {
+        return row.formatJSON().getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    /** Refuses what has just been written if all living records together are too heavy for their list; see {@link Room}. */
+    private <R extends UpdatableRecord<R>> void requireLight(Caller caller, EntityType<R> type) {
+        if (type.isWeighed()) {
+            Table<R> listed = type.table().as("listed");
+            Field<BigDecimal> bytes =
+                    DSL.sum(DSL.field("octet_length(row_to_json({0})::text)", Long.class, DSL.name("listed")));
+            Field<UUID> organization = Objects.requireNonNull(listed.field(type.field("organization_id", UUID.class)));
+            Field<Instant> deletedAt = Objects.requireNonNull(listed.field(type.field("deleted_at", Instant.class)));
+            BigDecimal all = db.select(bytes)
+                    .from(listed)
+                    .where(organization.eq(caller.organizationId()))
+                    .and(deletedAt.isNull())
+                    .fetchSingle(bytes);
+            Room.requireBytes(all == null ? 0 : all.longValue(), EntityType.MOST_BYTES);
+        }
+    }
+
+    /**
+     * Makes the caller wait for others who change the organisation's records of a kind, so that what all of them hold
+     * together can be counted.
+     */
+    public void lockAll(Caller caller, EntityType<?> type) {
+        db.select(DSL.field(
+                        "pg_advisory_xact_lock(hashtextextended({0}, 0))",
+                        DSL.val(caller.organizationId() + type.name())))
+                .fetch();
     }
 
     private <R extends UpdatableRecord<R>> void stamp(Caller caller, EntityType<R> type, R row) {

@@ -18,8 +18,28 @@ public final class Room {
      * @throws Failure {@code QUOTA_EXCEEDED} if they are too many
      */
     public static void require(int present, int more, int most) {
-        if (present + more > most) {
-            throw Failure.of(ErrorCode.QUOTA_EXCEEDED, Message.of("record.too_many", most));
+        require(present + more, most, "record.too_many");
+    }
+
+    /**
+     * As above.
+     *
+     * @param text says what may be no more than {@code {0}}
+     */
+    public static void require(int all, int most, String text) {
+        if (all > most) {
+            throw Failure.of(ErrorCode.QUOTA_EXCEEDED, Message.of(text, most));
+        }
+    }
+
+    /**
+     * As {@link #require}, for what all records together take as JSON.
+     *
+     * @throws Failure {@code QUOTA_EXCEEDED} if it is too much
+     */
+    static void requireBytes(long bytes, long most) {
+        if (bytes > most) {
+            throw Failure.of(ErrorCode.QUOTA_EXCEEDED, Message.of("record.too_heavy", most / 1024));
         }
     }
 }

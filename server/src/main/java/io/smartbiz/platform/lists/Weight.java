@@ -38,8 +38,8 @@ public final class Weight {
                 }
                 yield weight;
             }
-            // A nested row that was mapped already.
-            case java.lang.Record mapped -> 2L * mapped.toString().length();
+            // A nested row that was mapped already; as JSON, its names and texts are in quotes.
+            case java.lang.Record mapped -> 2 * SHORT + bytes(mapped.toString());
             case null, default -> SHORT;
         };
     }

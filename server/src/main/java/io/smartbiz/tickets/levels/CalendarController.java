@@ -68,7 +68,7 @@ class CalendarController {
     @PutMapping("/{id}")
     @Requires(Permission.DESK_MANAGE)
     @Says("working_calendar.updated")
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a calendar; it applies to open tickets from now on")
     CalendarView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCalendar> edit) {
         return levels.updateCalendar(caller, id, edit);

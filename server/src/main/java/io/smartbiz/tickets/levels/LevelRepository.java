@@ -16,9 +16,11 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.data.Room;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
+import io.smartbiz.platform.lists.WholeRows;
 import io.smartbiz.tickets.levels.EditCalendar.Holiday;
 import io.smartbiz.tickets.levels.EditCalendar.Week;
 import java.util.HashSet;
@@ -44,6 +46,12 @@ class LevelRepository {
             .atMost(100);
     static final EntityType<ServiceLevelsRecord> LEVEL =
             EntityType.of("service_level", SERVICE_LEVELS, SERVICE_LEVELS.NAME).atMost(200);
+
+    /** All calendars together: more than six calendars of 20 years. */
+    private static final int MOST_HOLIDAYS = 5_000;
+
+    /** A calendar takes 650 KB at most. */
+    private static final int CALENDARS_AT_ONCE = 4;
 
     private static final int USUAL_WARN_PERCENT = 80;
 
@@ -97,7 +105,7 @@ class LevelRepository {
     }
 
     private List<CalendarView> calendars(Condition where) {
-        return db.select(
+        var query = db.select(
                         WORKING_CALENDARS.ID,
                         WORKING_CALENDARS.NAME,
                         WORKING_CALENDARS.HOURS,
@@ -108,22 +116,28 @@ class LevelRepository {
                 .from(WORKING_CALENDARS)
                 .where(where)
                 .orderBy(Alphabet.ofRequest().order(WORKING_CALENDARS.NAME), WORKING_CALENDARS.ID)
-                .limit(CALENDAR.listed())
-                .fetch(mapping((id, name, hours, holidays, branches, isDefault, version) -> new CalendarView(
+                .limit(CALENDAR.listed());
+        return WholeRows.fetch(
+                query,
+                CALENDARS_AT_ONCE,
+                mapping((id, name, hours, holidays, branches, isDefault, version) -> new CalendarView(
                         id, name, Week.of(workingHours.hours(hours.data())), holidays, branches, isDefault, version)));
     }
 
     UUID insert(Caller caller, EditCalendar command) {
+        rows.lockAll(caller, CALENDAR);
         leaveDefault(caller, command);
         WorkingCalendarsRecord calendar = rows.create(CALENDAR);
         fill(calendar, command);
         UUID id = calendar.getId();
         rows.insert(caller, CALENDAR, calendar, more(List.of(), command.holidaysOnce()));
         writeParts(caller, id, command);
+        requireRoomForHolidays(caller);
         return id;
     }
 
     void updateCalendar(Caller caller, UUID id, Edit<EditCalendar> edit) {
+        rows.lockAll(caller, CALENDAR);
         WorkingCalendarsRecord calendar = rows.lock(caller, CALENDAR, id);
         CalendarView before = calendar(caller, id);
         EditCalendar command = edit.onto(new EditCalendar(
@@ -139,6 +153,21 @@ class LevelRepository {
                 row -> fill(row, command),
                 more(before.holidays(), command.holidaysOnce()));
         writeParts(caller, id, command);
+        if (command.holidaysOnce().size() > before.holidays().size()) {
+            requireRoomForHolidays(caller);
+        }
+    }
+
+    /** Refuses more holidays than a list of all calendars can show. */
+    private void requireRoomForHolidays(Caller caller) {
+        int holidays = db.fetchCount(db.selectOne()
+                .from(HOLIDAYS)
+                .join(WORKING_CALENDARS)
+                .on(WORKING_CALENDARS.ORGANIZATION_ID.eq(HOLIDAYS.ORGANIZATION_ID))
+                .and(WORKING_CALENDARS.ID.eq(HOLIDAYS.CALENDAR_ID))
+                .and(WORKING_CALENDARS.DELETED_AT.isNull())
+                .where(HOLIDAYS.ORGANIZATION_ID.eq(caller.organizationId())));
+        Room.require(holidays, MOST_HOLIDAYS, "calendar.too_many_holidays");
     }
 
     /** Only one calendar is the default: the previous one no longer is. */
@@ -227,8 +256,10 @@ class LevelRepository {
 
     /** Restores a calendar. It is the default again only if no other calendar has become the default since. */
     void restoreCalendar(Caller caller, UUID id) {
+        rows.lockAll(caller, CALENDAR);
         boolean free = defaults(caller).isEmpty();
         rows.restore(caller, CALENDAR, id, row -> row.setIsDefault(row.getIsDefault() && free));
+        requireRoomForHolidays(caller);
     }
 
     // Service levels

@@ -63,7 +63,7 @@ class CannedReplyController {
     @PutMapping("/{id}")
     @Requires(Permission.DESK_MANAGE)
     @Says("canned_reply.updated")
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a canned reply")
     CannedReplyView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCannedReply> edit) {
         return replies.update(caller, id, edit);

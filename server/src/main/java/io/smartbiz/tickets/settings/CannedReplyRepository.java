@@ -11,6 +11,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
+import io.smartbiz.platform.lists.WholeRows;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
@@ -22,8 +23,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CannedReplyRepository {
 
-    private static final EntityType<CannedRepliesRecord> REPLY =
-            EntityType.of("canned_reply", CANNED_REPLIES, CANNED_REPLIES.NAME).atMost(200);
+    private static final EntityType<CannedRepliesRecord> REPLY = EntityType.of(
+                    "canned_reply", CANNED_REPLIES, CANNED_REPLIES.NAME)
+            .atMost(200)
+            .weighed();
+
+    /** A reply takes 60 KB at most. */
+    private static final int AT_ONCE = 50;
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -51,7 +57,7 @@ class CannedReplyRepository {
     }
 
     private List<CannedReplyView> list(Condition where) {
-        return db.select(
+        var query = db.select(
                         CANNED_REPLIES.ID,
                         CANNED_REPLIES.NAME,
                         CANNED_REPLIES.BODY,
@@ -61,8 +67,8 @@ class CannedReplyRepository {
                 .from(CANNED_REPLIES)
                 .where(where)
                 .orderBy(Alphabet.ofRequest().order(CANNED_REPLIES.NAME))
-                .limit(REPLY.listed())
-                .fetch(mapping(CannedReplyView::new));
+                .limit(REPLY.listed());
+        return WholeRows.fetch(query, AT_ONCE, mapping(CannedReplyView::new));
     }
 
     UUID insert(Caller caller, EditCannedReply command) {

@@ -62,7 +62,7 @@ class TeamController {
     @PutMapping("/{id}")
     @Requires(Permission.DESK_MANAGE)
     @Says("team.updated")
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a team and its members")
     TeamView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditTeam> edit) {
         return teams.update(caller, id, edit);

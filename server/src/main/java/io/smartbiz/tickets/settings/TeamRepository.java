@@ -15,9 +15,11 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.data.Room;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
+import io.smartbiz.platform.lists.WholeRows;
 import io.smartbiz.tickets.TicketStatus;
 import io.smartbiz.tickets.settings.TeamView.TeamMember;
 import java.util.HashSet;
@@ -37,6 +39,12 @@ class TeamRepository {
 
     private static final EntityType<TeamsRecord> TEAM =
             EntityType.of("team", TEAMS, TEAMS.NAME).atMost(200);
+
+    /** All teams together. */
+    private static final int MOST_MEMBERS = 3_000;
+
+    /** A team takes 250 KB at most. */
+    private static final int AT_ONCE = 10;
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -63,12 +71,12 @@ class TeamRepository {
 
     private List<TeamView> list(Condition where) {
         Alphabet alphabet = Alphabet.ofRequest();
-        return db.select(TEAMS.ID, TEAMS.NAME, TEAMS.DESCRIPTION, members(alphabet), TEAMS.VERSION)
+        var query = db.select(TEAMS.ID, TEAMS.NAME, TEAMS.DESCRIPTION, members(alphabet), TEAMS.VERSION)
                 .from(TEAMS)
                 .where(where)
                 .orderBy(alphabet.order(TEAMS.NAME))
-                .limit(TEAM.listed())
-                .fetch(mapping(TeamView::new));
+                .limit(TEAM.listed());
+        return WholeRows.fetch(query, AT_ONCE, mapping(TeamView::new));
     }
 
     private static Field<List<TeamMember>> members(Alphabet alphabet) {
@@ -86,11 +94,13 @@ class TeamRepository {
     }
 
     UUID insert(Caller caller, EditTeam command, Set<UUID> members) {
+        rows.lockAll(caller, TEAM);
         TeamsRecord team = rows.create(TEAM);
         fill(team, command);
         UUID id = rows.insert(caller, TEAM, team, Map.of("members", new Change(null, members)))
                 .getId();
         writeMembers(caller, id, members);
+        requireRoom(caller);
         return id;
     }
 
@@ -100,6 +110,7 @@ class TeamRepository {
      * @param check refuses members who are added
      */
     void update(Caller caller, UUID id, Edit<EditTeam> edit, Consumer<Set<UUID>> check) {
+        rows.lockAll(caller, TEAM);
         TeamsRecord team = rows.lock(caller, TEAM, id);
         Set<UUID> before = memberIds(caller, id, noCondition());
         EditTeam command = edit.onto(
@@ -111,6 +122,21 @@ class TeamRepository {
                 before.equals(members) ? Map.of() : Map.of("members", new Change(before, members));
         rows.edit(caller, TEAM, team, edit, row -> fill(row, command), changes);
         writeMembers(caller, id, members);
+        if (members.size() > before.size()) {
+            requireRoom(caller);
+        }
+    }
+
+    /** Refuses more members than a list of all teams can show. */
+    private void requireRoom(Caller caller) {
+        int members = db.fetchCount(db.selectOne()
+                .from(TEAM_MEMBERS)
+                .join(TEAMS)
+                .on(TEAMS.ORGANIZATION_ID.eq(TEAM_MEMBERS.ORGANIZATION_ID))
+                .and(TEAMS.ID.eq(TEAM_MEMBERS.TEAM_ID))
+                .and(TEAMS.DELETED_AT.isNull())
+                .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId())));
+        Room.require(members, MOST_MEMBERS, "team.too_many_members");
     }
 
     private Set<UUID> memberIds(Caller caller, UUID id, Condition which) {
@@ -167,6 +193,8 @@ class TeamRepository {
     }
 
     void restore(Caller caller, UUID id) {
+        rows.lockAll(caller, TEAM);
         rows.restore(caller, TEAM, id);
+        requireRoom(caller);
     }
 }

@@ -67,7 +67,7 @@ class TicketCategoryController {
     @PutMapping("/{id}")
     @Requires(Permission.DESK_MANAGE)
     @Says("ticket_category.updated")
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a ticket category and its form")
     TicketCategoryView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditTicketCategory> edit) {
         return categories.update(caller, id, edit);

@@ -12,6 +12,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.lists.Alphabet;
+import io.smartbiz.platform.lists.WholeRows;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.text.NamesByLanguage;
@@ -35,9 +36,13 @@ class TicketCategoryRepository {
 
     private static final EntityType<TicketCategoriesRecord> CATEGORY = EntityType.of(
                     "ticket_category", TICKET_CATEGORIES, TICKET_CATEGORIES.NAME)
-            .atMost(200);
+            .atMost(200)
+            .weighed();
     private static final TypeReference<Map<String, String>> NAMES = new TypeReference<>() {};
     private static final TypeReference<List<FormField>> FORM = new TypeReference<>() {};
+    /** A category takes 40 KB at most. */
+    private static final int AT_ONCE = 50;
+
     private static final int LONGEST_CODE = 36;
 
     private final DSLContext db;
@@ -72,11 +77,11 @@ class TicketCategoryRepository {
     }
 
     private List<TicketCategoryView> list(Caller caller, Condition where) {
-        return db.selectFrom(TICKET_CATEGORIES)
+        var query = db.selectFrom(TICKET_CATEGORIES)
                 .where(where)
                 .orderBy(TICKET_CATEGORIES.POSITION, Alphabet.ofRequest().order(TICKET_CATEGORIES.NAME))
-                .limit(CATEGORY.listed())
-                .fetch(row -> view(caller, row));
+                .limit(CATEGORY.listed());
+        return WholeRows.fetch(query, AT_ONCE, row -> view(caller, row));
     }
 
     private TicketCategoryView view(Caller caller, TicketCategoriesRecord row) {
