@@ -20,7 +20,7 @@ import { ConfirmDialog } from '@/ui/overlays/confirm-dialog'
 import { Choice } from './choice'
 import { PriceList } from './price-list'
 import { goodsQuery, previewQuery, useChangePrices } from './queries'
-import { changeOf, EMPTY_PLAN, judge, KINDS, readPlan, ROUNDINGS, type Kind, type Plan, type PriceChange } from './rule'
+import { changeOf, EMPTY_PLAN, KINDS, priceCount, readPlan, ROUNDINGS, type Kind, type Plan, type PriceChange } from './rule'
 import { usePriceWords } from './words'
 
 /** The plan of one member on this device. It survives a reload. */
@@ -71,7 +71,7 @@ export function ChangeForm() {
             className="sticky bottom-24 z-10 w-full shadow-pop lg:hidden"
             onClick={() => document.querySelector('#preview')?.scrollIntoView({ behavior: 'smooth' })}
           >
-            {t('seePreview', { count: preview.data.items.length })}
+            {t('seePreview', { count: priceCount(preview.data) })}
             <ArrowDown />
           </Button>
         )}
@@ -166,8 +166,8 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
   const navigate = useNavigate()
   const [isAsking, setAsking] = useState(false)
   const apply = useChangePrices()
-  const { items } = preview
-  const judged = judge(items)
+  const { items, figures } = preview
+  const count = priceCount(preview)
   const change = changeOf(plan)
 
   function confirm() {
@@ -177,7 +177,7 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
       {
         onSuccess(done) {
           onDone()
-          showToast(t('done', { count: done.items.length }))
+          showToast(t('done', { count: priceCount(done) }))
           if (done.id) void navigate({ to: '/prices/$id', params: { id: done.id }, search: { tab: 'history' } })
         },
         onSettled: () => setAsking(false),
@@ -204,18 +204,18 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
           <p className="num mt-0.5 text-xs text-fg-3">
             {[
               t('products', { count: preview.product_count }),
-              t('prices', { count: items.length }),
-              judged.mean !== null && t('onAverage', { share: words.share(judged.mean) }),
+              t('prices', { count }),
+              typeof figures?.mean_share === 'number' && t('onAverage', { share: words.share(figures.mean_share) }),
             ]
               .filter(Boolean)
               .join(' · ')}
           </p>
         </div>
       </header>
-      {(judged.zero > 0 || judged.strange > 0) && (
+      {figures && (figures.zero_count > 0 || figures.large_count > 0) && (
         <div role="alert" className="space-y-1 border-b bg-warn-soft px-4 py-3 text-sm text-warn sm:px-5">
-          {judged.zero > 0 && <Warning>{t('zeroPrices', { count: judged.zero })}</Warning>}
-          {judged.strange > 0 && <Warning>{t('strangePrices', { count: judged.strange })}</Warning>}
+          {figures.zero_count > 0 && <Warning>{t('zeroPrices', { count: figures.zero_count })}</Warning>}
+          {figures.large_count > 0 && <Warning>{t('strangePrices', { count: figures.large_count })}</Warning>}
         </div>
       )}
       {staying > 0 && (
@@ -230,19 +230,19 @@ function Preview({ preview, plan, chosen, isCurrent, onDone }: PreviewProps) {
           <p>{isApiError(apply.error, 'STALE_VERSION') ? t('notAsSeen') : errorText(apply.error)}</p>
         </div>
       )}
-      <PriceList items={items} busy={!isCurrent} />
+      <PriceList items={items} count={count} busy={!isCurrent} />
       <footer className="sticky bottom-20 z-10 flex items-center justify-between gap-3 rounded-b-xl border-t bg-surface p-3 sm:px-5 lg:bottom-0">
         <p className="num min-w-0 text-xs text-fg-3 max-sm:hidden">
           {words.rule({ kind: plan.kind, value: change?.rule?.value ?? 0, round_to: plan.roundTo || null })}
         </p>
         <Button variant="primary" size="lg" className="max-sm:w-full" disabled={!isCurrent} onClick={() => setAsking(true)}>
-          {t('apply', { count: items.length })}
+          {t('apply', { count })}
         </Button>
       </footer>
       <ConfirmDialog
         open={isAsking}
         onOpenChange={setAsking}
-        title={t('confirm', { count: items.length })}
+        title={t('confirm', { count })}
         description={t('confirmHint', {
           rule: words.rule({ kind: plan.kind, value: change?.rule?.value ?? 0, round_to: plan.roundTo || null }),
           products: t('products', { count: preview.product_count }),

@@ -1,7 +1,7 @@
-import { useQuery } from '@tanstack/react-query'
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { CircleAlert, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText, isApiError } from '@/api/errors'
 import { inRow } from '@/lib/text/direction'
@@ -14,8 +14,8 @@ import { showToast } from '@/ui/feedback/toast'
 import { ConfirmDialog } from '@/ui/overlays/confirm-dialog'
 import { Sheet } from '@/ui/overlays/sheet'
 import { PriceList } from './price-list'
-import { changeQuery, useUndo } from './queries'
-import { changedSince, type PriceChange } from './rule'
+import { changeQuery, itemsQuery, useUndo } from './queries'
+import { changedSince, priceCount, type PriceChange } from './rule'
 import { usePriceWords } from './words'
 
 const route = getRouteApi('/_shell/prices/$id')
@@ -68,7 +68,7 @@ export function ChangeSheet() {
         <ConfirmDialog
           open={isAsking}
           onOpenChange={setAsking}
-          title={t('undoConfirm', { count: change.items.length })}
+          title={t('undoConfirm', { count: priceCount(change) })}
           description={t('undoConfirmHint')}
           action={t('undo')}
           busy={undo.isPending}
@@ -88,7 +88,7 @@ function Details({ change }: { change: PriceChange }) {
     <div className="space-y-4">
       <div className="space-y-1 text-sm">
         <p className="num">
-          {[words.rounding(change), t('products', { count: change.product_count }), t('prices', { count: change.items.length })]
+          {[words.rounding(change), t('products', { count: change.product_count }), t('prices', { count: priceCount(change) })]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -97,9 +97,32 @@ function Details({ change }: { change: PriceChange }) {
         {change.undone_at && <Badge>{t('undoneAt', { time: format.dateTime(change.undone_at) })}</Badge>}
       </div>
       <div className="-mx-4 border-y lg:-mx-5">
-        <PriceList items={change.items} />
+        <AllPrices change={change} />
       </div>
     </div>
+  )
+}
+
+/** All prices of a change: those that it came with, and more of a long one on demand. */
+function AllPrices({ change }: { change: PriceChange }) {
+  const [isAsked, setAsked] = useState(false)
+  const query = useInfiniteQuery({ ...itemsQuery(change.id ?? ''), enabled: isAsked })
+  const loaded = query.data?.pages.flatMap((page) => page.rows) ?? []
+  const items = loaded.length > change.items.length ? loaded : change.items
+  const isMissing = isAsked && !query.isError && query.hasNextPage && loaded.length <= change.items.length
+  const { fetchNextPage, isFetching } = query
+  useEffect(() => {
+    if (isMissing && !isFetching) void fetchNextPage()
+  }, [isMissing, isFetching, fetchNextPage])
+  function more() {
+    if (isAsked) void fetchNextPage()
+    else setAsked(true)
+  }
+  return (
+    <>
+      <PriceList items={items} count={priceCount(change)} busy={isFetching} onMore={more} />
+      {query.isError && <ErrorState error={query.error} onRetry={more} className="border-t" />}
+    </>
   )
 }
 
@@ -107,7 +130,7 @@ function Details({ change }: { change: PriceChange }) {
 function Refused({ error }: { error: unknown }) {
   const { t } = useTranslation('prices')
   const words = usePriceWords()
-  const items = isApiError(error, 'STALE_VERSION') ? changedSince(error.details) : []
+  const { items, count } = isApiError(error, 'STALE_VERSION') ? changedSince(error.details) : { items: [], count: 0 }
   return (
     <div role="alert" className="mb-4 space-y-2 rounded-xl bg-bad-soft p-3.5 text-sm text-bad">
       <p className="flex items-start gap-2 font-medium">
@@ -126,7 +149,7 @@ function Refused({ error }: { error: unknown }) {
               </li>
             ))}
           </ul>
-          {items.length > 8 && <p className="ps-6 text-fg-2">{t('andOthers', { count: items.length - 8 })}</p>}
+          {count > 8 && <p className="ps-6 text-fg-2">{t('andOthers', { count: count - 8 })}</p>}
           <p className="ps-6 text-fg-2">{t('undoStaleHint')}</p>
         </>
       )}

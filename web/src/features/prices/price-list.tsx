@@ -10,8 +10,17 @@ import { usePriceWords } from './words'
 
 const STEP = 100
 
+interface PriceListProps {
+  items: readonly PriceItem[]
+  /** The number of prices in all. */
+  count: number
+  busy?: boolean
+  /** Loads the next prices; left out if no more can be loaded. */
+  onMore?: (() => void) | undefined
+}
+
 /** Old and new prices, product by product. */
-export function PriceList({ items, busy = false }: { items: readonly PriceItem[]; busy?: boolean }) {
+export function PriceList({ items, count, busy = false, onMore }: PriceListProps) {
   const { t } = useTranslation('prices')
   const products = useMemo(() => byProduct(items), [items])
   const [shown, setShown] = useState(STEP)
@@ -27,6 +36,17 @@ export function PriceList({ items, busy = false }: { items: readonly PriceItem[]
           <Button variant="ghost" onClick={() => setShown(shown + STEP)}>
             {t('showMore', { count: products.length - shown })}
           </Button>
+        </div>
+      )}
+      {products.length <= shown && count > items.length && (
+        <div className="border-t p-3 text-center text-sm text-fg-2">
+          {onMore ? (
+            <Button variant="ghost" busy={busy} onClick={onMore}>
+              {t('showMore', { count: count - items.length })}
+            </Button>
+          ) : (
+            t('andOthers', { count: count - items.length })
+          )}
         </div>
       )}
     </div>

@@ -49,6 +49,18 @@ export const changeQuery = (id: string) =>
     queryFn: ({ signal }) => api.GET('/api/price-changes/{id}', { params: { path: { id } }, signal }).then(data),
   })
 
+/** The prices of a change, from the first one. */
+export const itemsQuery = (id: string) =>
+  infiniteQueryOptions({
+    queryKey: ['price-changes', 'items', id],
+    queryFn: ({ pageParam, signal }) =>
+      api
+        .GET('/api/price-changes/{id}/items', { params: { path: { id }, query: { size: 200, ...(pageParam && { cursor: pageParam }) } }, signal })
+        .then(list),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.page.next_cursor,
+  })
+
 function useForgetPrices() {
   const client = useQueryClient()
   return () => {

@@ -73,33 +73,12 @@ export function byProduct(items: readonly PriceItem[]): ProductPrices[] {
 /** The relative change of a price, where 1 means 100 %; null without an old price. */
 export const shareOf = (item: PriceItem) => (item.old_price > 0 ? (item.new_price - item.old_price) / item.old_price : null)
 
-/** A larger change is more likely a typing error than a decision. */
-const STRANGE_SHARE = 0.5
+/** How many prices a change has; the answer lists only the first of many. */
+export const priceCount = (change: PriceChange) => change.figures?.price_count ?? change.items.length
 
-interface Judgement {
-  up: number
-  down: number
-  /** Prices that would become 0. */
-  zero: number
-  /** Prices that change by more than half. */
-  strange: number
-  /** The mean relative change; null if no price can be compared. */
-  mean: number | null
-}
-
-export function judge(items: readonly PriceItem[]): Judgement {
-  const shares = items.map(shareOf).filter((share) => share !== null)
-  return {
-    up: items.filter((item) => item.new_price > item.old_price).length,
-    down: items.filter((item) => item.new_price < item.old_price).length,
-    zero: items.filter((item) => item.new_price === 0).length,
-    strange: shares.filter((share) => Math.abs(share) > STRANGE_SHARE).length,
-    mean: shares.length > 0 ? shares.reduce((sum, share) => sum + share, 0) / shares.length : null,
-  }
-}
-
-/** The prices that prevent an undo, read from the refusal. */
-export function changedSince(details: Record<string, unknown>): PriceItem[] {
-  const { changed_since: items } = details
-  return Array.isArray(items) ? (items as PriceItem[]) : []
+/** The first of the prices that prevent an undo and how many they are, read from the refusal. */
+export function changedSince(details: Record<string, unknown>): { items: PriceItem[]; count: number } {
+  const { changed_since, changed_since_count } = details
+  const items = Array.isArray(changed_since) ? (changed_since as PriceItem[]) : []
+  return { items, count: typeof changed_since_count === 'number' ? changed_since_count : items.length }
 }

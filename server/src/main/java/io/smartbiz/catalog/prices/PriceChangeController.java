@@ -67,9 +67,19 @@ class PriceChangeController {
     @GetMapping("/api/price-changes/{id}")
     @Heavy
     @Requires(Permission.PRODUCTS_CHANGE_PRICES)
-    @Operation(operationId = "getPriceChange", summary = "Read a bulk price change with each price")
+    @Operation(operationId = "getPriceChange", summary = "Read a bulk price change with its first 1000 prices")
     PriceChangeView get(Caller caller, @PathVariable UUID id) {
         return changes.get(caller, id);
+    }
+
+    @GetMapping("/api/price-changes/{id}/items")
+    @Heavy
+    @Requires(Permission.PRODUCTS_CHANGE_PRICES)
+    @Operation(
+            operationId = "listPricesOfChange",
+            summary = "List all prices of a bulk price change, product by product")
+    Page<PriceChangeView.Item> items(Caller caller, @PathVariable UUID id, ListRequest request) {
+        return changes.items(caller, id, request);
     }
 
     @PostMapping("/api/price-changes/{id}/undo")

@@ -28,8 +28,8 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
-import org.jooq.Records;
 import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -53,6 +53,30 @@ class PriceChangeRepository {
             .leftJoin(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(PRICE_CHANGES.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(PRICE_CHANGES.CREATED_BY));
+
+    /** What has the price: a size, or the product. */
+    private static final Field<UUID> PRICED =
+            DSL.coalesce(PRICE_CHANGE_ITEMS.VARIANT_ID, PRICE_CHANGE_ITEMS.PRODUCT_ID);
+
+    private static final Listing BY_PRODUCT = new Listing(PRICED, "product_name,product_id")
+            .sortableBy("product_name", PRODUCTS.NAME)
+            .sortableBy("product_id", PRICE_CHANGE_ITEMS.PRODUCT_ID);
+    private static final List<Field<?>> ITEM_COLUMNS = List.of(
+            PRICE_CHANGE_ITEMS.PRODUCT_ID,
+            PRODUCTS.NAME,
+            PRICE_CHANGE_ITEMS.VARIANT_ID,
+            VARIANTS.SIZE,
+            PRICE_CHANGE_ITEMS.FIELD,
+            PRICE_CHANGE_ITEMS.OLD_PRICE,
+            PRICE_CHANGE_ITEMS.WAS_OWN,
+            PRICE_CHANGE_ITEMS.NEW_PRICE);
+    private static final Table<?> ITEMS = PRICE_CHANGE_ITEMS
+            .join(PRODUCTS)
+            .on(PRODUCTS.ORGANIZATION_ID.eq(PRICE_CHANGE_ITEMS.ORGANIZATION_ID))
+            .and(PRODUCTS.ID.eq(PRICE_CHANGE_ITEMS.PRODUCT_ID))
+            .leftJoin(VARIANTS)
+            .on(VARIANTS.ORGANIZATION_ID.eq(PRICE_CHANGE_ITEMS.ORGANIZATION_ID))
+            .and(VARIANTS.ID.eq(PRICE_CHANGE_ITEMS.VARIANT_ID));
 
     private final DSLContext db;
     private final AuditedRows rows;
@@ -100,7 +124,10 @@ class PriceChangeRepository {
 
     Page<PriceChangeView> list(Caller caller, ListRequest request) {
         Condition own = PRICE_CHANGES.ORGANIZATION_ID.eq(caller.organizationId());
-        return CHANGES.fetch(db, COLUMNS, WITH_MEMBER, own, request, row -> view(row, List.of()));
+        return CHANGES.fetch(db, COLUMNS, WITH_MEMBER, own, request, row -> {
+            ChangePrices command = command(row);
+            return PriceChangeView.of(command, row.get(PRICE_CHANGES.PRODUCT_COUNT), done(row));
+        });
     }
 
     PriceChangeView get(Caller caller, UUID id) {
@@ -110,42 +137,61 @@ class PriceChangeRepository {
                 .and(PRICE_CHANGES.ID.eq(id))
                 .fetchOptional()
                 .orElseThrow(Failure::notFound);
-        return view(change, items(caller, id));
-    }
-
-    List<Item> items(Caller caller, UUID id) {
-        return db.select(
-                        PRICE_CHANGE_ITEMS.PRODUCT_ID,
-                        PRODUCTS.NAME,
-                        PRICE_CHANGE_ITEMS.VARIANT_ID,
-                        VARIANTS.SIZE,
-                        PRICE_CHANGE_ITEMS.FIELD,
-                        PRICE_CHANGE_ITEMS.OLD_PRICE,
-                        PRICE_CHANGE_ITEMS.WAS_OWN,
-                        PRICE_CHANGE_ITEMS.NEW_PRICE)
-                .from(PRICE_CHANGE_ITEMS)
-                .join(PRODUCTS)
-                .on(PRODUCTS.ORGANIZATION_ID.eq(PRICE_CHANGE_ITEMS.ORGANIZATION_ID))
-                .and(PRODUCTS.ID.eq(PRICE_CHANGE_ITEMS.PRODUCT_ID))
-                .leftJoin(VARIANTS)
-                .on(VARIANTS.ORGANIZATION_ID.eq(PRICE_CHANGE_ITEMS.ORGANIZATION_ID))
-                .and(VARIANTS.ID.eq(PRICE_CHANGE_ITEMS.VARIANT_ID))
-                .where(PRICE_CHANGE_ITEMS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(PRICE_CHANGE_ITEMS.PRICE_CHANGE_ID.eq(id))
-                .orderBy(Alphabet.ofRequest().order(PRODUCTS.NAME), PRODUCTS.ID, VARIANTS.POSITION)
-                .fetch(Records.mapping(Item::new));
-    }
-
-    private PriceChangeView view(Record row, List<Item> items) {
-        ChangePrices command = json.readValue(row.get(PRICE_CHANGES.RULE).data(), ChangePrices.class);
         return PriceChangeView.of(
-                command,
-                row.get(PRICE_CHANGES.PRODUCT_COUNT),
-                new Done(
-                        row.get(PRICE_CHANGES.ID),
-                        Objects.requireNonNull(row.get(PRICE_CHANGES.CREATED_AT)),
-                        row.get(MEMBERS.FULL_NAME),
-                        row.get(PRICE_CHANGES.UNDONE_AT)),
-                items);
+                command(change), change.get(PRICE_CHANGES.PRODUCT_COUNT), done(change), items(caller, id));
+    }
+
+    /** @throws Failure {@code NOT_FOUND} */
+    void requireExists(Caller caller, UUID id) {
+        if (!db.fetchExists(
+                PRICE_CHANGES,
+                PRICE_CHANGES.ORGANIZATION_ID.eq(caller.organizationId()).and(PRICE_CHANGES.ID.eq(id)))) {
+            throw Failure.notFound();
+        }
+    }
+
+    /** All prices of a change, product by product. */
+    List<Item> items(Caller caller, UUID id) {
+        return db.select(ITEM_COLUMNS)
+                .from(ITEMS)
+                .where(of(caller, id))
+                .orderBy(Alphabet.ofRequest().order(PRODUCTS.NAME), PRICE_CHANGE_ITEMS.PRODUCT_ID, PRICED)
+                .fetch(PriceChangeRepository::item);
+    }
+
+    /** The same prices in the same order, in pages. */
+    Page<Item> items(Caller caller, UUID id, ListRequest request) {
+        return BY_PRODUCT.fetch(db, ITEM_COLUMNS, ITEMS, of(caller, id), request, PriceChangeRepository::item);
+    }
+
+    private static Condition of(Caller caller, UUID id) {
+        return PRICE_CHANGE_ITEMS
+                .ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(PRICE_CHANGE_ITEMS.PRICE_CHANGE_ID.eq(id));
+    }
+
+    private static Item item(Record row) {
+        return new Item(
+                row.get(PRICE_CHANGE_ITEMS.PRODUCT_ID),
+                row.get(PRODUCTS.NAME),
+                row.get(PRICE_CHANGE_ITEMS.VARIANT_ID),
+                row.get(VARIANTS.SIZE),
+                row.get(PRICE_CHANGE_ITEMS.FIELD),
+                row.get(PRICE_CHANGE_ITEMS.OLD_PRICE),
+                row.get(PRICE_CHANGE_ITEMS.WAS_OWN),
+                row.get(PRICE_CHANGE_ITEMS.NEW_PRICE));
+    }
+
+    private ChangePrices command(Record row) {
+        return json.readValue(row.get(PRICE_CHANGES.RULE).data(), ChangePrices.class);
+    }
+
+    private static Done done(Record row) {
+        return new Done(
+                row.get(PRICE_CHANGES.ID),
+                Objects.requireNonNull(row.get(PRICE_CHANGES.CREATED_AT)),
+                row.get(MEMBERS.FULL_NAME),
+                row.get(PRICE_CHANGES.UNDONE_AT));
     }
 }

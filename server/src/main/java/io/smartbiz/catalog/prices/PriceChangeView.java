@@ -1,8 +1,10 @@
 package io.smartbiz.catalog.prices;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param categoryId the category that was chosen, if any; likewise the collection and the words
  * @param undoneAt when it was undone; null if it was not
  * @param fingerprint of a preview, to be sent back as {@code seen}; null for what is done
- * @param items empty in a list
+ * @param figures of all its prices; null in a list
+ * @param items the first of its prices, {@value #SHOWN} at most; empty in a list
  */
 record PriceChangeView(
         @Nullable UUID id,
@@ -29,7 +32,11 @@ record PriceChangeView(
         @Nullable String createdByName,
         @Nullable Instant undoneAt,
         @Nullable String fingerprint,
+        @Nullable Figures figures,
         List<Item> items) {
+
+    /** How many prices are shown with a change; the others are in pages. */
+    static final int SHOWN = 1_000;
 
     /**
      * Who made a change and when.
@@ -43,17 +50,53 @@ record PriceChangeView(
             @Nullable Instant undoneAt) {}
 
     /**
-     * A change that was made.
+     * The figures of all prices of a change.
      *
-     * @param items empty in a list
+     * @param priceCount how many prices it changes
+     * @param zeroCount how many of them become 0
+     * @param largeCount how many of them change by more than half
+     * @param meanShare the mean of how much each of them changes, where 1 means 100 %; null if none had a price before
      */
+    record Figures(
+            int priceCount,
+            int zeroCount,
+            int largeCount,
+            @Nullable BigDecimal meanShare) {
+
+        private static final BigDecimal LARGE = new BigDecimal("0.5");
+        private static final int DECIMALS = 6;
+
+        static Figures of(List<Item> items) {
+            List<BigDecimal> shares =
+                    items.stream().map(Item::share).filter(Objects::nonNull).toList();
+            BigDecimal sum = shares.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+            return new Figures(
+                    items.size(),
+                    (int) items.stream()
+                            .filter(item -> item.newPrice().signum() == 0)
+                            .count(),
+                    (int) shares.stream()
+                            .filter(share -> share.abs().compareTo(LARGE) > 0)
+                            .count(),
+                    shares.isEmpty()
+                            ? null
+                            : sum.divide(BigDecimal.valueOf(shares.size()), DECIMALS, RoundingMode.HALF_UP));
+        }
+    }
+
+    /** A change that was made, in a list. */
+    static PriceChangeView of(ChangePrices command, int productCount, Done done) {
+        return of(command, productCount, done, null, null, List.of());
+    }
+
+    /** A change that was made, with all its prices. */
     static PriceChangeView of(ChangePrices command, int productCount, Done done, List<Item> items) {
-        return of(command, productCount, done, null, items);
+        return of(command, productCount, done, null, Figures.of(items), items);
     }
 
     /** What a change would be. */
     static PriceChangeView preview(ChangePrices command, List<Item> items, String fingerprint) {
-        return of(command, countProducts(items), null, fingerprint, items);
+        return of(command, countProducts(items), null, fingerprint, Figures.of(items), items);
     }
 
     static int countProducts(List<Item> items) {
@@ -65,6 +108,7 @@ record PriceChangeView(
             int productCount,
             @Nullable Done done,
             @Nullable String fingerprint,
+            @Nullable Figures figures,
             List<Item> items) {
         return new PriceChangeView(
                 done == null ? null : done.id(),
@@ -79,7 +123,8 @@ record PriceChangeView(
                 done == null ? null : done.memberName(),
                 done == null ? null : done.undoneAt(),
                 fingerprint,
-                items);
+                figures,
+                List.copyOf(items.subList(0, Math.min(items.size(), SHOWN))));
     }
 
     /**
@@ -97,5 +142,13 @@ record PriceChangeView(
             String field,
             BigDecimal oldPrice,
             boolean wasOwn,
-            BigDecimal newPrice) {}
+            BigDecimal newPrice) {
+
+        /** How much it changes, where 1 means 100 %; null if it was 0. */
+        private @Nullable BigDecimal share() {
+            return oldPrice.signum() == 0
+                    ? null
+                    : newPrice.subtract(oldPrice).divide(oldPrice, Figures.DECIMALS, RoundingMode.HALF_UP);
+        }
+    }
 }

@@ -24,6 +24,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class PriceChanges {
 
+    /** Prices that a refusal names. */
+    private static final int MOST_TOLD = 200;
+
     private final CatalogNames names;
     private final PricedVariantRepository variants;
     private final PriceSettingRepository prices;
@@ -106,11 +109,18 @@ class PriceChanges {
         return repository.get(caller, id);
     }
 
+    /** The prices of a change, product by product. @throws Failure {@code NOT_FOUND} */
+    @Transactional(readOnly = true)
+    Page<Item> items(Caller caller, UUID id, ListRequest request) {
+        repository.requireExists(caller, id);
+        return repository.items(caller, id, request);
+    }
+
     /**
      * Brings the old prices back.
      *
-     * @throws Failure {@code INVALID_TRANSITION} when it was undone already, {@code STALE_VERSION} with the prices that
-     *     somebody has changed since
+     * @throws Failure {@code INVALID_TRANSITION} when it was undone already, {@code STALE_VERSION} with the first of
+     *     the prices that somebody has changed since, and how many they are
      */
     PriceChangeView undo(Caller caller, UUID id) {
         if (repository.lock(caller, id).getUndoneAt() != null) {
@@ -118,7 +128,9 @@ class PriceChanges {
         }
         List<Item> stayed = prices.setBack(caller, repository.items(caller, id));
         if (!stayed.isEmpty()) {
-            throw Failure.of(ErrorCode.STALE_VERSION).with("changed_since", stayed);
+            throw Failure.of(ErrorCode.STALE_VERSION)
+                    .with("changed_since", stayed.subList(0, Math.min(stayed.size(), MOST_TOLD)))
+                    .with("changed_since_count", stayed.size());
         }
         repository.markUndone(caller, id);
         return repository.get(caller, id);

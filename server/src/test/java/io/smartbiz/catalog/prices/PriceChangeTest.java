@@ -6,6 +6,7 @@ import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Shop;
+import io.smartbiz.testing.Sql;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,8 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Many prices changed at once. Each test has a category of its own. */
 class PriceChangeTest {
@@ -45,7 +48,7 @@ class PriceChangeTest {
         return read(product).path("sell_price").asString();
     }
 
-    private tools.jackson.databind.JsonNode read(UUID product) {
+    private JsonNode read(UUID product) {
         return admin.get("/api/products/" + product).expect(200).data();
     }
 
@@ -309,10 +312,75 @@ class PriceChangeTest {
         Answer done = change("percent", "10", "").expect(200);
         assertThat(done.at("/data/product_count").asInt()).isEqualTo(20_000);
         assertThat(price(first)).isEqualTo("165000");
+        showsTheFirstOfManyPrices(done);
+        asManyCannotBeUndone(done.id());
         copy(first, 20_000, 20_000);
         Answer refusal = change("percent", "10", "").refuses(422, "VALIDATION_ERROR");
         assertThat(refusal.text("/error/message")).contains("20000");
         assertThat(price(first)).isEqualTo("165000");
+    }
+
+    private void showsTheFirstOfManyPrices(Answer done) {
+        for (Answer answer : List.of(
+                done,
+                admin.get("/api/price-changes/" + done.id()).expect(200),
+                change("percent", "-60", ", \"preview\": true").expect(200))) {
+            assertThat(answer.at("/data/items")).hasSize(1_000);
+            assertThat(answer.at("/data/figures/price_count").asInt()).isEqualTo(20_000);
+            assertThat(answer.body().toString().length()).isLessThan(2 << 20);
+        }
+        String path = "/api/price-changes/" + done.id() + "/items?size=200";
+        Answer page = admin.get(path).expect(200);
+        assertThat(page.data()).isEqualTo(firstOf(done, 0));
+        page = admin.get(path + "&cursor=" + page.text("/page/next_cursor")).expect(200);
+        assertThat(page.data()).isEqualTo(firstOf(done, 200));
+        assertThat(admin.get(path + "&page=50").expect(200).data()).hasSize(200);
+    }
+
+    private static JsonNode firstOf(Answer change, int from) {
+        var items = JsonNodeFactory.instance.arrayNode();
+        change.at("/data/items").valueStream().skip(from).limit(200).forEach(items::add);
+        return items;
+    }
+
+    private void asManyCannotBeUndone(UUID change) {
+        try (var sql = new Sql(shop.organizationId())) {
+            sql.rows(
+                    "update shop.products set sell_price = sell_price + 1 where organization_id = ? and category_id = '"
+                            + category + "' returning 1");
+            Answer refusal =
+                    admin.post("/api/price-changes/" + change + "/undo").refuses(409, "STALE_VERSION");
+            assertThat(refusal.at("/error/details/changed_since")).hasSize(200);
+            assertThat(refusal.at("/error/details/changed_since_count").asInt()).isEqualTo(20_000);
+            sql.rows(
+                    "update shop.products set sell_price = sell_price - 1 where organization_id = ? and category_id = '"
+                            + category + "' returning 1");
+        }
+    }
+
+    @Test
+    void saysHowMuchThePricesChangeTogether() {
+        product().with("sell_price", 100_000).create();
+        product().with("sell_price", 300_000).create();
+        product().with("sell_price", 0).create();
+        Answer less = change("amount", "-150000", ", \"preview\": true").expect(200);
+        assertThat(less.at("/data/figures/price_count").asInt()).isEqualTo(2);
+        assertThat(less.at("/data/figures/zero_count").asInt()).isEqualTo(1);
+        assertThat(less.at("/data/figures/large_count").asInt()).isEqualTo(1);
+        assertThat(less.number("/data/figures/mean_share")).isEqualByComparingTo("-0.75");
+        Answer more = change("amount", "150000", "").expect(200);
+        assertThat(more.at("/data/figures/price_count").asInt()).isEqualTo(3);
+        assertThat(more.number("/data/figures/mean_share")).isEqualByComparingTo("1");
+        assertThat(admin.get("/api/price-changes?size=1")
+                        .expect(200)
+                        .data()
+                        .get(0)
+                        .path("figures")
+                        .isObject())
+                .isFalse();
+        Answer nothing = change("amount", "0", "").expect(200);
+        assertThat(nothing.at("/data/figures/price_count").asInt()).isZero();
+        assertThat(nothing.at("/data/figures/mean_share").isNumber()).isFalse();
     }
 
     /** Copies a product and its variant, with numbers from {@code first} to {@code last} behind the name. */
