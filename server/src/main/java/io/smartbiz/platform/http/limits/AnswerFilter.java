@@ -27,13 +27,17 @@ class AnswerFilter extends OncePerRequestFilter {
     private static final int ALL_BYTES = 24 * 1024 * 1024;
     private static final int BYTES_OF_NEWCOMERS = 4 * 1024 * 1024;
 
+    /** Of an organisation's half, so that two members who take long answers slowly do not stop the others' work. */
+    private static final int BYTES_OF_COLLEAGUES = 2 * 1024 * 1024;
+
     /** An ordinary page. */
     private static final int MOST_OF_NEWCOMER = 256 * 1024;
 
     private static final Set<String> READING = Set.of("GET", "HEAD");
 
     private final ErrorWriter errors;
-    private final ByteBudget budget = new ByteBudget(ALL_BYTES, BYTES_OF_NEWCOMERS, MOST_OF_NEWCOMER, MOST_OF_NEWCOMER);
+    private final ByteBudget budget =
+            new ByteBudget(ALL_BYTES, BYTES_OF_NEWCOMERS, BYTES_OF_COLLEAGUES, MOST_OF_NEWCOMER, MOST_OF_NEWCOMER);
 
     AnswerFilter(ErrorWriter errors) {
         this.errors = errors;

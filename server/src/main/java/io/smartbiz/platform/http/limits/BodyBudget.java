@@ -36,7 +36,7 @@ final class BodyBudget {
 
     /** A body is read into one byte more than it may have. */
     private final ByteBudget bytes =
-            new ByteBudget(ALL_BYTES, BYTES_OF_NEWCOMERS, MOST_BYTES + 1, MOST_BYTES_OF_ANYBODY + 1);
+            new ByteBudget(ALL_BYTES, BYTES_OF_NEWCOMERS, 0, MOST_BYTES + 1, MOST_BYTES_OF_ANYBODY + 1);
 
     private final Semaphore large = new Semaphore(LARGE_AT_ONCE, true);
     private final KeyedPermits arriving = new KeyedPermits(ARRIVING_OF_SENDER);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class KeptAnswer extends HttpServletResponseWrapper implements AutoCloseable {
 
-    /** The longest answer to a question: a change of 20 000 prices. */
+    /** The longest answer to a question. What answers a change is shorter, because the change is made by then. */
     static final int MOST_BYTES = 6 * 1024 * 1024;
 
     /** Granted to every answer. */

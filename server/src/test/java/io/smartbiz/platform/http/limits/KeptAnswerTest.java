@@ -17,7 +17,7 @@ class KeptAnswerTest {
 
     private final MockHttpServletResponse response = new MockHttpServletResponse();
     private final Sender member = new Sender.Member(new UUID(0, 1), new UUID(0, 2));
-    private final ByteBudget budget = new ByteBudget(32 * MEGABYTE, 3 * MEGABYTE, MEGABYTE, MEGABYTE);
+    private final ByteBudget budget = new ByteBudget(32 * MEGABYTE, 3 * MEGABYTE, 2 * MEGABYTE, MEGABYTE, MEGABYTE);
 
     private boolean streams;
 
@@ -97,6 +97,28 @@ class KeptAnswerTest {
         assertThat(response.getContentAsByteArray()).isEqualTo(bytes(50_000));
         budget.giveBack(member, 8 * MEGABYTE);
         assertThat(budget.take(member, 8 * MEGABYTE)).isTrue();
+    }
+
+    @Test
+    void isKeptForAColleagueHoweverMuchOthersTake() throws IOException {
+        for (int i = 10; i < 12; i++) {
+            Sender busy = new Sender.Member(new UUID(0, 1), new UUID(0, i));
+            while (budget.take(busy, MEGABYTE / 4)) {}
+        }
+        Sender busy = new Sender.Member(new UUID(0, 1), new UUID(0, 10));
+        assertThat(budget.take(busy, MEGABYTE / 4)).isFalse();
+        try (var answer = answer(Kind.READ)) {
+            answer.getOutputStream().write(bytes(MEGABYTE));
+            assertThat(answer.refusal()).as("an ordinary page").isNull();
+            answer.send();
+        }
+        try (var answer = answer(Kind.READ)) {
+            answer.getOutputStream().write(bytes(MEGABYTE + 100_000));
+            assertThat(answer.refusal()).as("a long one").hasMessageContaining("RATE_LIMITED");
+        }
+        assertThat(budget.take(new Sender.Member(new UUID(0, 2), new UUID(0, 3)), 8 * MEGABYTE))
+                .as("another organisation")
+                .isTrue();
     }
 
     @Test
