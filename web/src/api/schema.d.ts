@@ -1073,10 +1073,30 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Read a bulk price change with each price
+         * Read a bulk price change with its first 1000 prices
          * @description Needs the permission `products.change_prices`.
          */
         get: operations["getPriceChange"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/price-changes/{id}/items": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List all prices of a bulk price change, product by product
+         * @description Needs the permission `products.change_prices`.
+         */
+        get: operations["listPricesOfChange"];
         put?: never;
         post?: never;
         delete?: never;
@@ -4635,6 +4655,7 @@ export interface components {
             /** Format: date-time */
             created_at?: string | null;
             created_by_name?: string | null;
+            figures?: components["schemas"]["PriceChangeViewFigures"] | null;
             fingerprint?: string | null;
             /** Format: uuid */
             id?: string | null;
@@ -4655,6 +4676,15 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        PriceChangeViewFigures: {
+            /** Format: int32 */
+            large_count: number;
+            mean_share?: number | null;
+            /** Format: int32 */
+            price_count: number;
+            /** Format: int32 */
+            zero_count: number;
+        };
         PriceChangeViewItem: {
             field: string;
             new_price: number;
@@ -4666,6 +4696,14 @@ export interface components {
             /** Format: uuid */
             variant_id?: string | null;
             was_own: boolean;
+        };
+        PriceChangeViewItemPage: {
+            data: components["schemas"]["PriceChangeViewItem"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         PriceChangeViewPage: {
             data: components["schemas"]["PriceChangeView"][];
@@ -8637,7 +8675,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -8891,7 +8929,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -9218,7 +9256,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -11503,7 +11541,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Read a bulk price change with each price */
+            /** @description Read a bulk price change with its first 1000 prices */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11525,6 +11563,12 @@ export interface operations {
                      *         "created_by_name": "Test Admin",
                      *         "undone_at": null,
                      *         "fingerprint": null,
+                     *         "figures": {
+                     *           "price_count": 1,
+                     *           "zero_count": 0,
+                     *           "large_count": 0,
+                     *           "mean_share": 0.1
+                     *         },
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
@@ -11549,6 +11593,73 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listPricesOfChange: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: product_name, product_id */
+                sort?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List all prices of a bulk price change, product by product */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "product_id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "product_name": "Product 9",
+                     *           "variant_id": null,
+                     *           "size": null,
+                     *           "field": "sell_price",
+                     *           "old_price": 150000,
+                     *           "was_own": true,
+                     *           "new_price": 165000
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 50,
+                     *         "total": 1,
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PriceChangeViewItemPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -11591,10 +11702,16 @@ export interface operations {
                      *         "created_by_name": "Test Admin",
                      *         "undone_at": "2026-01-08T10:30:00Z",
                      *         "fingerprint": null,
+                     *         "figures": {
+                     *           "price_count": 1,
+                     *           "zero_count": 0,
+                     *           "large_count": 0,
+                     *           "mean_share": 0.1
+                     *         },
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000002",
-                     *             "product_name": "Product 9",
+                     *             "product_name": "Product 10",
                      *             "variant_id": null,
                      *             "size": null,
                      *             "field": "sell_price",
@@ -11950,7 +12067,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name131",
+                 *       "name": "name132",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -11973,7 +12090,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name131",
+                     *         "name": "name132",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -12087,7 +12204,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "Product 13",
+                     *         "name": "Product 14",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "category": "Carpets",
@@ -12629,6 +12746,12 @@ export interface operations {
                      *         "created_by_name": null,
                      *         "undone_at": null,
                      *         "fingerprint": "0af7651916cd43dd8448eb211c80319c",
+                     *         "figures": {
+                     *           "price_count": 1,
+                     *           "zero_count": 0,
+                     *           "large_count": 0,
+                     *           "mean_share": 0.053333
+                     *         },
                      *         "items": [
                      *           {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000001",
@@ -13545,7 +13668,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 98,
+                     *           "member_count": 99,
                      *           "version": 1
                      *         },
                      *         {
@@ -13641,7 +13764,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name145",
+                 *       "name": "name146",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -13669,7 +13792,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name145",
+                     *         "name": "name146",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -13775,7 +13898,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name151",
+                 *       "name": "name152",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -13799,7 +13922,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name151",
+                     *         "name": "name152",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -13882,7 +14005,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name153",
+                     *         "name": "name154",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -13925,7 +14048,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name155",
+                 *       "code": "name156",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -13948,7 +14071,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name155",
+                     *         "code": "name156",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -14150,7 +14273,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name155",
+                     *             "roll_code": "name156",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -14548,7 +14671,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name163",
+                 *       "name": "name164",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -14580,7 +14703,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name163",
+                     *         "name": "name164",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -14633,7 +14756,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name168",
+                 *       "name": "name169",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -14657,7 +14780,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name168",
+                     *         "name": "name169",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -14839,7 +14962,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name172",
+                 *       "name": "name173",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -14866,7 +14989,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name172",
+                     *         "name": "name173",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -14909,7 +15032,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name180",
+                 *       "name": "name181",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -14931,7 +15054,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name180",
+                     *         "name": "name181",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -15011,7 +15134,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name183",
+                     *         "name": "name184",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -15692,7 +15815,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name195",
+                 *           "roll_code": "name196",
                  *           "width": 3
                  *         }
                  *       ]
@@ -15761,7 +15884,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name195",
+                     *             "roll_code": "name196",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -15856,7 +15979,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name198",
+                 *       "name": "name199",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -15882,7 +16005,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name198",
+                     *         "name": "name199",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -15927,7 +16050,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name204",
+                 *       "name": "name205",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -15947,7 +16070,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name204",
+                     *         "name": "name205",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -15964,7 +16087,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -16025,7 +16148,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name206",
+                     *         "name": "name207",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -16091,8 +16214,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name173",
-                     *           "name": "name173",
+                     *           "code": "name174",
+                     *           "name": "name174",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -16141,7 +16264,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name209",
+                 *       "name": "name210",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -16190,8 +16313,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name209",
-                     *         "name": "name209",
+                     *         "code": "name210",
+                     *         "name": "name210",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -16266,7 +16389,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name214",
+                 *       "name": "name215",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -16286,8 +16409,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name213",
-                     *         "name": "name214",
+                     *         "code": "name214",
+                     *         "name": "name215",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -16309,7 +16432,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -16370,8 +16493,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name216",
-                     *         "name": "name216",
+                     *         "code": "name217",
+                     *         "name": "name217",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -17059,7 +17182,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name226",
+                     *         "team_name": "name227",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -19139,8 +19262,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 142,
-                     *         "total": 142,
+                     *         "size": 143,
+                     *         "total": 143,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -19341,7 +19464,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name250",
+                     *         "username": "name251",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19571,7 +19694,7 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 175,
+                     *         "total": 176,
                      *         "pages": 88,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
@@ -19606,7 +19729,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name254",
+                 *       "username": "name255",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -19639,7 +19762,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name254",
+                     *         "username": "name255",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19704,7 +19827,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name258",
+                     *         "username": "name259",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19759,7 +19882,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name261",
+                 *       "username": "name262",
                  *       "full_name": "Aziz Rahimov",
                  *       "phone_number": "+998901234568",
                  *       "language": "uz",
@@ -19792,7 +19915,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name261",
+                     *         "username": "name262",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": "+998901234568",
                      *         "email": null,
@@ -19898,7 +20021,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name263",
+                     *         "username": "name264",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19968,7 +20091,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name265",
+                     *         "username": "name266",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -20084,7 +20207,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name269",
+                     *         "username": "name270",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -20186,7 +20309,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name272",
+                 *       "name": "name273",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -20236,7 +20359,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name272",
+                     *         "name": "name273",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -20307,7 +20430,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name277",
+                 *       "name": "name278",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -20335,7 +20458,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name277",
+                     *         "name": "name278",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -20367,7 +20490,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
@@ -20427,7 +20550,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name279",
+                     *         "name": "name280",
                      *         "hours": {
                      *           "monday": [
                      *             {
