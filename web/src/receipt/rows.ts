@@ -3,7 +3,7 @@ import type { Schemas } from '@/api/client'
 import { isolated, leftToRight } from '@/lib/text/direction'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
-import { creditOf } from './credit'
+import { creditOf, dueOf } from './credit'
 
 type Sale = Schemas['SaleView']
 
@@ -26,6 +26,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
   const signedIn = useSession()
   const branch = signedIn?.branches.find((one) => one.id === sale.branch_id)
   const credit = creditOf(sale)
+  const owed = dueOf(sale)
   const customer = [sale.customer_name && isolated(sale.customer_name), sale.customer_phone && leftToRight(sale.customer_phone)].filter(Boolean).join(' ')
 
   return [
@@ -54,6 +55,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
     { kind: 'pair', label: t('total'), value: format.money(sale.amount), isStrong: true },
     ...sale.payments.map((payment) => pair(t(`payments.${payment.type}`), format.number(payment.amount))),
     ...(credit > 0 ? [pair(t('credit'), format.number(credit))] : []),
+    ...owed.map(({ due_date, amount }) => pair(t('dueOn', { day: isolated(format.date(due_date)) }), format.number(amount))),
     { kind: 'rule' },
     { kind: 'line', text: t('thanks') },
   ]

@@ -12,6 +12,8 @@ export function adviceOf({ problem }: WaitingSale) {
   switch (problem?.code) {
     case 'INSUFFICIENT_STOCK':
       return 'soldOut'
+    case 'CREDIT_LIMIT_EXCEEDED':
+      return 'limit'
     case 'IDEMPOTENCY_KEY_REUSED':
       return 'keyTaken'
     case 'FORBIDDEN':
@@ -37,6 +39,8 @@ export function useProblemText() {
   return ({ problem, receipt }: WaitingSale): string[] => {
     if (!problem) return []
     const { lines } = receipt
+    const { available } = problem.details
+    if (problem.code === 'CREDIT_LIMIT_EXCEEDED' && available !== undefined) return [t('overLimit', { amount: format.money(Number(available)) })]
     return readMessages(errorOf(problem), lines).map(({ line, field, text, short }) => {
       if (short) {
         const only = t(short.unit === 'meter' ? 'onlyMetres' : 'onlyPieces', { amount: format.number(short.available) })

@@ -35,6 +35,8 @@ const cart = (part: Partial<Cart>): Cart => ({
   received: null,
   customerName: '',
   customerPhone: '',
+  customerId: null,
+  credit: null,
   key: null,
   ...part,
 })
@@ -97,4 +99,18 @@ test('a lost answer does not end the attempt', () => {
   expect(isDefinite(new ApiError(0, { code: 'NO_CONNECTION' }))).toBe(false)
   expect(isDefinite(new ApiError(503, { code: 'UNAVAILABLE' }))).toBe(false)
   expect(isDefinite(new ApiError(409, { code: 'INSUFFICIENT_STOCK' }))).toBe(true)
+})
+
+const sale = (part: Partial<Cart>) =>
+  saleOf(cart({ lines: [newLine(carpet, 1)], customerId: 'c', credit: { paid: 70_000, deadline: '2026-12-01', parts: [] }, ...part }), 'b')
+
+test('a sale on credit sends what is paid, and the debt', () => {
+  expect(sale({})).toMatchObject({ customer_id: 'c', payments: [{ type: 'cash', amount: 70_000 }], debt: { payment_deadline: '2026-12-01' } })
+  expect(sale({ credit: { paid: null, deadline: '2026-12-01', parts: [] } }).payments).toEqual([])
+  expect(sale({ payment: 'mixed', amounts: { cash: null, card: 500_000, transfer: null } })).toMatchObject({
+    payments: [{ type: 'card', amount: 500_000 }],
+    debt: { payment_deadline: '2026-12-01' },
+  })
+  expect(sale({ credit: null })).toMatchObject({ payments: [{ type: 'cash', amount: 570_000 }] })
+  expect(sale({ credit: null })).not.toHaveProperty('debt')
 })

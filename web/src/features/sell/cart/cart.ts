@@ -2,6 +2,7 @@ import * as z from 'zod/mini'
 import type { Schemas } from '@/api/client'
 import { newKey } from '@/api/idempotency'
 import { byPaymentType, PAYMENT_TYPES } from '@/receipt/payment-types'
+import { creditSchema, debtOf } from './credit'
 
 const number = z.nullable(z.number())
 const lineSchema = z.object({
@@ -38,6 +39,10 @@ export const cartSchema = z.object({
   received: number,
   customerName: z.string(),
   customerPhone: z.string(),
+  /** The known customer who was chosen; name and phone are then theirs. */
+  customerId: z._default(z.nullable(z.string()), null),
+  /** Set if the customer owes what is not paid. */
+  credit: z._default(z.nullable(creditSchema), null),
   /** The Idempotency-Key of the current sale, kept until it is clear whether the sale was made. */
   key: z.nullable(z.string()),
 })
@@ -53,6 +58,8 @@ export const EMPTY_CART: Cart = {
   received: null,
   customerName: '',
   customerPhone: '',
+  customerId: null,
+  credit: null,
   key: null,
 }
 
@@ -110,6 +117,27 @@ export const discountOf = (lines: readonly CartLine[]) => cents(lines.reduce((su
 /** The unpaid rest of a mixed payment; negative if it exceeds the total. */
 export const restOf = (cart: Cart) => cents(totalOf(cart.lines) - PAYMENT_TYPES.reduce((sum, type) => sum + (cart.amounts[type] ?? 0), 0))
 
+/** What the customer owes after a sale on credit; 0 without credit, negative if more is paid than the total. */
+export function owedOf(cart: Cart): number {
+  if (!cart.credit) return 0
+  return cart.payment === 'mixed' ? restOf(cart) : cents(totalOf(cart.lines) - (cart.credit.paid ?? 0))
+}
+
+/** What is paid at once. */
+function paymentsOf(cart: Cart): Schemas['RecordSalePayment'][] {
+  if (cart.payment === 'mixed') return PAYMENT_TYPES.flatMap((type) => (cart.amounts[type] ? [{ type, amount: cart.amounts[type] }] : []))
+  const amount = cents(totalOf(cart.lines) - owedOf(cart))
+  return amount > 0 ? [{ type: cart.payment, amount }] : []
+}
+
+/** Who buys, as the API takes it. */
+function customerOf({ customerId, customerName, customerPhone }: Cart): Pick<Schemas['RecordSale'], 'customer_id' | 'customer'> {
+  if (customerId !== null) return { customer_id: customerId }
+  const name = customerName.trim()
+  const phone = customerPhone.trim()
+  return name || phone ? { customer: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}
+}
+
 /** Pieces, with each length as one. */
 export const piecesIn = (lines: readonly CartLine[]) => lines.reduce((sum, line) => sum + (line.type === 'unit' ? (line.quantity ?? 0) : 1), 0)
 
@@ -126,12 +154,7 @@ export function roundSums(total: number): number[] {
  * offline sale (`soldAt`) sends all prices: the customer has paid them, whatever the list says by then.
  */
 export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['RecordSale'] {
-  const payments =
-    cart.payment === 'mixed'
-      ? PAYMENT_TYPES.flatMap((type) => (cart.amounts[type] ? [{ type, amount: cart.amounts[type] }] : []))
-      : [{ type: cart.payment, amount: totalOf(cart.lines) }]
-  const name = cart.customerName.trim()
-  const phone = cart.customerPhone.trim()
+  const owed = owedOf(cart)
   return {
     branch_id: branchId,
     lines: cart.lines.map((line) => ({
@@ -142,8 +165,9 @@ export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['
       ...(line.type === 'meter' && line.rollId ? { roll_id: line.rollId } : {}),
       ...(soldAt !== undefined || (line.price !== null && line.price !== line.listPrice) ? { unit_price: priceOf(line) } : {}),
     })),
-    payments,
+    payments: paymentsOf(cart),
+    ...(cart.credit && owed > 0 ? { debt: debtOf(cart.credit, owed) } : {}),
     ...(soldAt === undefined ? {} : { sold_at: soldAt }),
-    ...(name || phone ? { customer: { ...(name ? { name } : {}), ...(phone ? { phone } : {}) } } : {}),
+    ...customerOf(cart),
   }
 }

@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen } from '@testing-library/react'
+import { cleanup, render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import i18n from 'i18next'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
@@ -36,19 +36,21 @@ beforeEach(() => {
 
 function checkout(part: Partial<Cart>) {
   render(
-    <CheckoutSheet
-      open
-      onOpenChange={() => {}}
-      cart={{ ...readCart('nobody'), ...part }}
-      branchId="b"
-      onChange={() => {}}
-      refusal={null}
-      onNewKey={null}
-      busy={false}
-      onSell={onSell}
-    >
-      {null}
-    </CheckoutSheet>,
+    <QueryClientProvider client={new QueryClient()}>
+      <CheckoutSheet
+        open
+        onOpenChange={() => {}}
+        cart={{ ...readCart('nobody'), ...part }}
+        branchId="b"
+        onChange={() => {}}
+        refusal={null}
+        onNewKey={null}
+        busy={false}
+        onSell={onSell}
+      >
+        {null}
+      </CheckoutSheet>
+    </QueryClientProvider>,
   )
   return screen.findByRole('button', { name: /^Sell/ })
 }
@@ -79,6 +81,17 @@ test('a mixed payment must come to the total', async () => {
   const sell = await checkout({ lines: [newLine(carpet, 1)], payment: 'mixed', amounts: { cash: 500_000, card: null, transfer: null } })
   expect(sell).toBeDisabled()
   expect(screen.getByText('The payments must add up to the total.')).toBeInTheDocument()
+})
+
+test('a sale on credit needs a customer with a phone, and lends what is not paid', async () => {
+  const credit = { paid: 100_000, deadline: '2999-01-01', parts: [] }
+  const lines = [newLine(carpet, 1)]
+  const sell = await checkout({ lines, credit, customerName: 'Dilshod' })
+  expect(sell).toBeDisabled()
+  expect(screen.getByText('Who owes? Choose the customer, or enter name and phone.')).toBeInTheDocument()
+  expect(screen.getByText(/470,000/)).toBeInTheDocument()
+  cleanup()
+  expect(await checkout({ lines, credit, customerName: 'Dilshod', customerPhone: '901112233' })).toBeEnabled()
 })
 
 test('the price field says how low it may go, and takes that price', async () => {

@@ -4,13 +4,15 @@ import { useConnection } from '@/api/connection'
 import { cn } from '@/lib/cn'
 import { useOutbox } from '@/offline/device'
 import { useFormat } from '@/session/use-format'
+import { useToday } from '@/session/use-today'
 import { Button } from '@/ui/elements/button'
-import { Field } from '@/ui/inputs/field'
-import { Input } from '@/ui/inputs/input'
 import { Sheet } from '@/ui/overlays/sheet'
-import { discountOf, isComplete, restOf, totalOf, type Cart } from '../cart/cart'
+import { discountOf, isComplete, owedOf, restOf, totalOf, type Cart } from '../cart/cart'
+import { faultOf } from '../cart/credit'
 import { isBelowLimit, useDiscountLimit } from '../cart/limits'
 import type { Refusal } from '../cart/refusal'
+import { CreditFields } from './credit-fields'
+import { CustomerFields } from './customer-fields'
 import { PaymentFields } from './payment-fields'
 
 interface CheckoutSheetProps {
@@ -54,8 +56,9 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
           {children}
           <Sums cart={cart} />
         </div>
-        <PaymentFields cart={cart} onChange={onChange} refused={refusal?.payments} />
+        <PaymentFields cart={cart} branchId={branchId} onChange={onChange} refused={refusal?.payments} />
         <CustomerFields cart={cart} onChange={onChange} refusal={refusal} />
+        <CreditFields cart={cart} onChange={onChange} refused={refusal?.credit} />
       </div>
     </Sheet>
   )
@@ -66,11 +69,25 @@ function useObstacle(cart: Cart, branchId: string): string | null {
   const { t } = useTranslation('sell')
   const format = useFormat()
   const limit = useDiscountLimit(branchId)
+  const today = useToday()
   const incomplete = cart.lines.find((line) => !isComplete(line))
   if (incomplete) return t('obstacle.incomplete', { name: incomplete.name })
   const tooLow = cart.lines.find((line) => isBelowLimit(line, limit))
   if (tooLow) return t('obstacle.tooLow', { name: tooLow.name, limit: format.percent(limit / 100) })
+  if (cart.credit) {
+    const fault = creditFaultOf(cart, cart.credit, today)
+    return fault && t(`obstacle.credit.${fault}`)
+  }
   return cart.payment === 'mixed' && restOf(cart) !== 0 ? t('obstacle.unpaid') : null
+}
+
+/** What a sale on credit lacks; null if nothing. */
+function creditFaultOf(cart: Cart, credit: NonNullable<Cart['credit']>, today: string) {
+  const owed = owedOf(cart)
+  if (owed < 0) return 'tooMuch'
+  if (owed === 0) return 'nothing'
+  if (cart.customerId === null && (cart.customerName.trim() === '' || cart.customerPhone.trim() === '')) return 'customer'
+  return faultOf(credit, owed, today)
 }
 
 /** Shows the obstacle, or that this will be an offline sale. */
@@ -119,31 +136,6 @@ function Sums({ cart: { lines } }: { cart: Cart }) {
         <span>{t('total')}</span>
         <span>{format.money(totalOf(lines))}</span>
       </p>
-    </div>
-  )
-}
-
-type CustomerProps = Pick<CheckoutSheetProps, 'cart' | 'onChange' | 'refusal'>
-
-function CustomerFields({ cart, onChange, refusal }: CustomerProps) {
-  const { t } = useTranslation('sell')
-  const { t: common } = useTranslation()
-  return (
-    <div className="grid gap-3 sm:grid-cols-2">
-      <Field label={t('customerName')} optional={common('optional')} error={refusal?.name}>
-        <Input autoComplete="off" maxLength={200} value={cart.customerName} onValueChange={(customerName) => onChange({ customerName })} />
-      </Field>
-      <Field label={t('customerPhone')} optional={common('optional')} error={refusal?.phone}>
-        <Input
-          type="tel"
-          dir="ltr"
-          autoComplete="off"
-          maxLength={30}
-          value={cart.customerPhone}
-          onValueChange={(customerPhone) => onChange({ customerPhone })}
-          className="num rtl:text-end"
-        />
-      </Field>
     </div>
   )
 }

@@ -3,7 +3,7 @@ import type { WithKey } from '@/api/use-idempotent-submit'
 import { outbox } from '@/offline/device'
 import type { RecordSale, SaleView, WaitingSale } from '@/offline/outbox'
 import type { SignedIn } from '@/session/session'
-import { amountOf, discountOf, listAmountOf, priceOf, saleOf, totalOf, type Cart } from '../cart/cart'
+import { amountOf, discountOf, listAmountOf, owedOf, priceOf, saleOf, totalOf, type Cart } from '../cart/cart'
 
 interface Asked {
   cart: Cart
@@ -30,7 +30,7 @@ export async function keepSale(attempt: Attempt, signedIn: SignedIn, madeAt: str
 function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn, madeAt: string): SaleView {
   const total = totalOf(cart.lines)
   const listAmount = cart.lines.reduce((sum, one) => sum + listAmountOf(one), 0)
-  const { payments } = saleOf(cart, branch.id)
+  const { payments, debt } = saleOf(cart, branch.id)
   const only = cart.lines.length === 1 ? cart.lines[0] : undefined
   return {
     id: key,
@@ -39,12 +39,13 @@ function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn,
     branch_name: branch.name,
     seller_id: id,
     seller_name: fullName,
+    customer_id: cart.customerId,
     customer_name: cart.customerName.trim() || null,
     customer_phone: cart.customerPhone.trim() || null,
     date: madeAt,
     sold_on: madeAt.slice(0, 10),
     created_at: madeAt,
-    payment_type: payments?.length === 1 && payments[0] ? payments[0].type : 'mixed',
+    payment_type: paidBy(payments ?? [], debt != null),
     product_id: only?.productId ?? null,
     quantity: only?.quantity ?? null,
     list_amount: listAmount,
@@ -69,5 +70,20 @@ function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn,
       profit: Math.max(0, amountOf(one) - listAmountOf(one)),
     })),
     payments: payments ?? [],
+    debt: debt
+      ? {
+          id: key,
+          total_amount: owedOf(cart),
+          payment_deadline: debt.payment_deadline ?? debt.installments?.at(-1)?.due_date ?? '',
+          installments: debt.installments ?? [],
+        }
+      : null,
   }
+}
+
+/** The payment type of the whole sale, as the server would call it. */
+function paidBy(payments: NonNullable<RecordSale['payments']>, owes: boolean): SaleView['payment_type'] {
+  const [only] = payments
+  if (!only) return 'credit'
+  return payments.length === 1 && !owes ? only.type : 'mixed'
 }

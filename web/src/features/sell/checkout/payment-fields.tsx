@@ -1,12 +1,17 @@
 import { ArrowLeftRight, Banknote, CreditCard, Layers } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { PAYMENT_TYPES, type PaymentType } from '@/receipt/payment-types'
+import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
+import { useToday } from '@/session/use-today'
 import { Button } from '@/ui/elements/button'
 import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { Segmented } from '@/ui/inputs/segmented'
+import { Switch } from '@/ui/inputs/switch'
 import { restOf, roundSums, totalOf, type Cart } from '../cart/cart'
+import { newCredit } from '../cart/credit'
+import { PaidNow } from './credit-fields'
 
 const ICONS = { cash: <Banknote />, card: <CreditCard />, transfer: <ArrowLeftRight />, mixed: <Layers /> }
 
@@ -15,9 +20,18 @@ interface PaymentProps {
   onChange: (part: Partial<Cart>) => void
 }
 
+interface PaidPartProps extends PaymentProps {
+  /** Lets the customer owe what is missing; null if the member may not lend. */
+  onLend: ((paid: number | null) => void) | null
+}
+
 /** How the customer pays. */
-export function PaymentFields({ cart, onChange, refused }: PaymentProps & { refused: string | undefined }) {
+export function PaymentFields({ cart, branchId, onChange, refused }: PaymentProps & { branchId: string; refused: string | undefined }) {
   const { t } = useTranslation('sell')
+  const today = useToday()
+  const mayLend = useMay('debts.create', branchId)
+  const lend = (paid: number | null) => onChange({ credit: newCredit(today, paid), received: null })
+  const onLend = mayLend ? lend : null
   return (
     <div className="space-y-3">
       <Segmented
@@ -35,8 +49,12 @@ export function PaymentFields({ cart, onChange, refused }: PaymentProps & { refu
           ),
         }))}
       />
-      {cart.payment === 'cash' && totalOf(cart.lines) > 0 && <CashFields cart={cart} onChange={onChange} />}
-      {cart.payment === 'mixed' && <MixedFields cart={cart} onChange={onChange} />}
+      {cart.payment === 'cash' && !cart.credit && totalOf(cart.lines) > 0 && <CashFields cart={cart} onChange={onChange} onLend={onLend} />}
+      {cart.payment === 'mixed' && <MixedFields cart={cart} onChange={onChange} onLend={onLend} />}
+      {(mayLend || cart.credit) && (
+        <Switch label={t('credit.sell')} checked={cart.credit !== null} onChange={(lends) => (lends ? lend(null) : onChange({ credit: null }))} />
+      )}
+      {cart.payment !== 'mixed' && cart.credit && <PaidNow cart={cart} onChange={onChange} />}
       {refused && (
         <p role="alert" data-refused className="text-xs font-medium text-bad">
           {refused}
@@ -47,7 +65,7 @@ export function PaymentFields({ cart, onChange, refused }: PaymentProps & { refu
 }
 
 /** The cash that the customer gives, and the change. */
-function CashFields({ cart, onChange }: PaymentProps) {
+function CashFields({ cart, onChange, onLend }: PaidPartProps) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
   const format = useFormat()
@@ -77,12 +95,13 @@ function CashFields({ cart, onChange }: PaymentProps) {
           <b className={cart.received < total ? 'text-warn' : ''}>{format.money(Math.abs(cart.received - total))}</b>
         </p>
       )}
+      {cart.received !== null && cart.received < total && onLend && <Button onClick={() => onLend(cart.received)}>{t('credit.lendRest')}</Button>}
     </>
   )
 }
 
 /** An amount for each payment type, and the unpaid rest. */
-function MixedFields({ cart, onChange }: PaymentProps) {
+function MixedFields({ cart, onChange, onLend }: PaidPartProps) {
   const { t } = useTranslation('sell')
   const format = useFormat()
   const rest = restOf(cart)
@@ -100,10 +119,13 @@ function MixedFields({ cart, onChange }: PaymentProps) {
           </Button>
         </div>
       ))}
-      <p role="status" className="num flex justify-between gap-3 rounded-lg bg-muted px-3 py-2 text-sm">
-        <span className="text-fg-2">{t(rest === 0 ? 'sumFits' : rest > 0 ? 'missing' : 'tooMuch')}</span>
-        <b className={rest === 0 ? 'text-good' : 'text-warn'}>{format.money(Math.abs(rest))}</b>
-      </p>
+      {!(cart.credit && rest > 0) && (
+        <p role="status" className="num flex justify-between gap-3 rounded-lg bg-muted px-3 py-2 text-sm">
+          <span className="text-fg-2">{t(rest === 0 ? 'sumFits' : rest > 0 ? 'missing' : 'tooMuch')}</span>
+          <b className={rest === 0 ? 'text-good' : 'text-warn'}>{format.money(Math.abs(rest))}</b>
+        </p>
+      )}
+      {!cart.credit && rest > 0 && onLend && <Button onClick={() => onLend(null)}>{t('credit.lendRest')}</Button>}
     </>
   )
 }

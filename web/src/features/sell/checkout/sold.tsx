@@ -49,6 +49,11 @@ export function Sold({ outcome, change, onNew }: SoldProps) {
             {t('change')}: {format.money(change)}
           </p>
         )}
+        {sale.debt && (
+          <p className="num mt-1 rounded-2xl bg-warn-soft px-3 py-1 text-sm font-medium text-warn">
+            {t('credit.remains', { amount: format.money(sale.debt.total_amount), day: format.date(sale.debt.payment_deadline) })}
+          </p>
+        )}
         {isProvisional && <p className="mt-2 max-w-sm text-sm text-fg-2">{t(isRefused ? 'waiting.refusedHint' : 'waiting.hint')}</p>}
         {isRefused && (
           <Link to="/outbox" className={buttonClass({ variant: 'outline', className: 'mt-2' })}>

@@ -5,6 +5,7 @@ import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import { DeviceFull, NoDeviceStorage } from '@/offline/database'
 import type { WaitingSale } from '@/offline/outbox'
 import type { SignedIn } from '@/session/session'
+import { useFormat } from '@/session/use-format'
 import { emptied, type Cart, type CartLine } from '../cart/cart'
 import { refusalOf, type Refusal } from '../cart/refusal'
 import type { CartStore } from '../cart/use-cart'
@@ -50,15 +51,20 @@ export function useCheckout({ store: { cart, setCart, change }, branch, signedIn
   }
 }
 
-const changeOf = ({ payment, received }: Cart, total: number) => (payment === 'cash' && received !== null ? Math.max(0, received - total) : 0)
+const changeOf = ({ payment, received, credit }: Cart, total: number) =>
+  payment === 'cash' && received !== null && !credit ? Math.max(0, received - total) : 0
 
 const showRefusal = () => document.querySelector('[role=dialog] [data-refused]')?.scrollIntoView({ block: 'center', behavior: 'smooth' })
 
 /** The messages about the cart from the refusal of the server or the device. */
 function useExplain() {
   const { t } = useTranslation('sell')
+  const format = useFormat()
   return (error: unknown, lines: readonly CartLine[]): Refusal => {
     if (isApiError(error, 'IDEMPOTENCY_KEY_REUSED')) return { lines: {}, form: t('mayBeSold') }
+    if (isApiError(error, 'CREDIT_LIMIT_EXCEEDED') && error.details.available !== undefined) {
+      return { lines: {}, form: t('credit.limitExceeded', { amount: format.money(Number(error.details.available)) }) }
+    }
     if (error instanceof DeviceFull) return { lines: {}, form: t('cannotWait.full') }
     if (error instanceof NoDeviceStorage) return { lines: {}, form: t('cannotWait.private') }
     return refusalOf(error, lines)
