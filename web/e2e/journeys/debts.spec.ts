@@ -18,5 +18,16 @@ test('sells on credit in two instalments, and takes a part later', { tag: '@phon
   await expect(till.payment.getByLabel(t('sell:credit.partAmount', { number: format.number(2) }))).toHaveValue(format.number(200_000))
   await till.sellButton.click()
   await expect(till.sold).toContainText(format.money(400_000))
+
+  await page.goto('/debts')
+  await page.getByRole('searchbox', { name: t('search') }).fill(customer)
+  await page.getByRole('link', { name: customer }).click()
+  const debt = page.getByRole('dialog', { name: customer })
+  await debt.getByLabel(t('debts:amount')).fill('250000')
+  await debt.getByRole('button', { name: t('debts:payments.card') }).click()
+  await debt.getByRole('button', { name: t('debts:payFor', { amount: format.money(250_000) }) }).click()
+  // The first instalment is covered, and of the second one a part.
+  await expect(debt.getByText(t('debts:leftOf', { amount: format.number(150_000) }))).toBeVisible()
+  await expect(debt.getByLabel(t('debts:amount'))).toHaveValue(format.number(150_000))
   await expectNoSidewaysScroll(page)
 })

@@ -11,6 +11,8 @@ export interface Things {
   carpet: Product
   runner: Product
   saleId: string
+  debtId: string
+  customerId: string
   memberId: string
   roleId: string
   documentId: string
@@ -37,6 +39,10 @@ const others: PanelPage[] = [
   { name: 'product-by-metre', route: '/products/$id', path: ({ runner }) => `/products/${runner.id}` },
   { name: 'sale', route: '/sales/$id', path: ({ saleId }) => `/sales/${saleId}` },
   { name: 'sales-of-a-month', route: '/sales', path: () => '/sales?range=month' },
+  { name: 'debt', route: '/debts/$id', path: ({ debtId }) => `/debts/${debtId}` },
+  { name: 'old-debt', route: '/debts', path: () => '/debts?edit=new' },
+  { name: 'customer', route: '/customers/$id', path: ({ customerId }) => `/customers/${customerId}` },
+  { name: 'new-customer', route: '/customers', path: () => '/customers?edit=new' },
   { name: 'no-product-found', route: '/products', path: () => '/products?q=qqqq' },
   { name: 'new-member', route: '/members/new' },
   { name: 'member', route: '/members/$id', path: ({ memberId }) => `/members/${memberId}` },
@@ -97,6 +103,18 @@ const others: PanelPage[] = [
     },
   },
   {
+    name: 'payment-on-credit',
+    route: '/sell',
+    async open(page, t, { carpet }) {
+      const till = new Till(page, t)
+      await till.find(carpet.name)
+      await till.goods(carpet.name, '2×3').click()
+      await till.toPayment.click()
+      await till.payment.getByRole('switch', { name: t('sell:credit.sell') }).click()
+      await till.payment.getByRole('button', { name: t('sell:credit.more') }).click()
+    },
+  },
+  {
     name: 'length',
     route: '/sell',
     async open(page, t, { runner }) {
@@ -117,13 +135,14 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const carpet = await shop.carpet()
   const runner = await shop.runner()
   const sale = await shop.sell(carpet, 1, { name: 'Dilshod Rahimov' })
+  const debt = await shop.lend(carpet, 'Dilshod Rahimov')
   const member = await shop.member()
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
   const ticket = await shop.ticket()
   await shop.answer(ticket.id, { text: 'The lamp is **ordered**', internal: true })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
-  return { carpet, runner, ticketId: ticket.id, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  return { carpet, runner, ...debt, ticketId: ticket.id, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** The router's addresses, read from its source files. */

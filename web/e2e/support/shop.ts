@@ -1,6 +1,7 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes, randomInt, randomUUID } from 'node:crypto'
 import createClient, { type Client } from 'openapi-fetch'
 import type { components, paths } from '../../src/api/schema.d.ts'
+import { addDays, today } from '../../src/lib/time/days.ts'
 import { Accounts } from '../../src/session/accounts.ts'
 import { toSignedIn } from '../../src/session/signed-in.ts'
 
@@ -155,6 +156,30 @@ export class Shop {
         },
       }),
     )
+  }
+
+  /** Sells on credit, in two instalments of which the customer has paid a part. */
+  async lend(product: Product, name: string) {
+    const [variant] = product.variants
+    const amount = variant?.list_price ?? product.sell_price ?? 0
+    const sale = data(
+      await this.#api.POST('/api/sales', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: {
+          branch_id: this.branch.id,
+          customer: { name, phone: `+99890${String(randomInt(10_000_000)).padStart(7, '0')}` },
+          lines: [{ product_id: product.id, quantity: 1, ...(variant && { variant_id: variant.id }) }],
+          payments: [],
+          debt: { installments: [30, 60].map((days) => ({ due_date: addDays(today('Asia/Tashkent'), days), amount: amount / 2 })) },
+        },
+      }),
+    )
+    const debtId = sale.debt?.id ?? ''
+    await this.#api.POST('/api/debts/{id}/payments', {
+      params: { path: { id: debtId }, header: { 'Idempotency-Key': randomUUID() } },
+      body: { amount: amount / 4 },
+    })
+    return { debtId, customerId: sale.customer_id ?? '' }
   }
 
   /** The sales in which a product was sold. */

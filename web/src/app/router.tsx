@@ -5,7 +5,9 @@ import { PageSkeleton } from '@/ui/feedback/skeleton'
 import { auditRoutes } from './routes/audit'
 import { branchesRoutes } from './routes/branches'
 import { catalogueRoutes } from './routes/catalogue'
+import { customersRoutes } from './routes/customers'
 import { dashboardRoutes } from './routes/dashboard'
+import { debtsRoutes } from './routes/debts'
 import { deskRoutes } from './routes/desk'
 import { importsRoutes } from './routes/imports'
 import { membersRoutes } from './routes/members'
@@ -31,6 +33,8 @@ const routeTree = rootRoute.addChildren([
     ...sellRoutes,
     ...outboxRoutes,
     ...salesRoutes,
+    ...debtsRoutes,
+    ...customersRoutes,
     ...productsRoutes,
     ...importsRoutes,
     ...stockRoutes,

@@ -1,5 +1,7 @@
 import {
   ChartColumn,
+  Contact,
+  HandCoins,
   History,
   Inbox,
   LayoutDashboard,
@@ -42,6 +44,8 @@ export const navigation = [
   { feature: 'dashboard', to: '/', icon: LayoutDashboard, group: 'top', permissions: [], tab: 1 },
   { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', module: 'shop', permissions: ['sales.create'], tab: 3, main: true },
   { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', module: 'shop', permissions: ['sales.view'], tab: 4 },
+  { feature: 'debts', to: '/debts', icon: HandCoins, group: 'shop', module: 'shop', permissions: ['debts.view'] },
+  { feature: 'customers', to: '/customers', icon: Contact, group: 'shop', module: 'shop', permissions: ['customers.view'] },
   { feature: 'products', to: '/products', icon: Package, group: 'shop', module: 'shop', permissions: ['products.view'], tab: 2 },
   { feature: 'stock', to: '/stock', icon: Warehouse, group: 'shop', module: 'shop', permissions: ['stock.view'] },
   { feature: 'prices', to: '/prices', icon: Tags, group: 'shop', module: 'shop', permissions: ['products.change_prices'] },

@@ -63,7 +63,7 @@ const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor }
 const HIT_PAGES: Record<Hit['type'], readonly string[]> = {
   product: ['products'],
   sale: ['sales'],
-  customer: ['sales'],
+  customer: ['customers'],
   ticket: ['queue', 'mine'],
   member: ['members'],
   branch: ['branches'],
@@ -73,7 +73,7 @@ function hrefOf({ type, id, title }: Hit): string {
   if (type === 'product') return `/products/${id}`
   if (type === 'sale') return `/sales/${id}`
   if (type === 'ticket') return `/tickets/${id}`
-  if (type === 'customer') return `/sales?q=${encodeURIComponent(title)}`
+  if (type === 'customer') return `/customers/${id}`
   return `/${type === 'member' ? 'members' : 'branches'}?q=${encodeURIComponent(title)}`
 }
 

@@ -4,6 +4,7 @@ import type branches from '@/locales/en/branches.json'
 import type catalogue from '@/locales/en/catalogue.json'
 import type common from '@/locales/en/common.json'
 import type dashboard from '@/locales/en/dashboard.json'
+import type debts from '@/locales/en/debts.json'
 import type desk from '@/locales/en/desk.json'
 import type errors from '@/locales/en/errors.json'
 import type files from '@/locales/en/files.json'
@@ -34,6 +35,7 @@ declare module 'i18next' {
       catalogue: typeof catalogue
       common: typeof common
       dashboard: typeof dashboard
+      debts: typeof debts
       desk: typeof desk
       errors: typeof errors
       files: typeof files

@@ -1,0 +1,29 @@
+import { showError } from '@/ui/feedback/toast'
+import { fetchStatement } from './queries'
+
+/**
+ * Opens a customer's account in a window of its own and prints it. The page is asked for with the member's token, which a
+ * link could not send; the panel's Content-Security-Policy does not let it bring styles as text, so they are adopted.
+ */
+export async function printStatement(id: string) {
+  // Browsers open a window only in the moment of the click.
+  const opened = window.open('', '_blank')
+  try {
+    const page = new DOMParser().parseFromString(await fetchStatement(id), 'text/html')
+    if (!opened) return
+    const target = opened.document
+    target.title = page.title
+    target.documentElement.lang = page.documentElement.lang
+    target.documentElement.dir = page.documentElement.dir
+    const styles = [...page.querySelectorAll('style')].map((style) => style.textContent).join('\n')
+    page.querySelectorAll('style, script').forEach((element) => element.remove())
+    target.body.replaceChildren(...[...page.body.childNodes].map((node) => target.importNode(node, true)))
+    const sheet = new (opened as unknown as typeof globalThis).CSSStyleSheet()
+    sheet.replaceSync(styles)
+    target.adoptedStyleSheets = [sheet]
+    opened.print()
+  } catch (error) {
+    opened?.close()
+    showError(error)
+  }
+}
