@@ -32,6 +32,7 @@ test.each([
     'Lara: is too short | Lara: is too long | is odd',
     'wrong',
   ],
+  [{ code: 'CREDIT_LIMIT_EXCEEDED', details: { credit_limit: '500000', available: '200000' } }, 'the customer may owe only 200,000 UZS more', 'limit'],
   [{ code: 'NOT_FOUND', message: 'Not found.' }, 'Not found.', 'gone'],
   [{ code: 'IDEMPOTENCY_KEY_REUSED', message: 'Used.' }, 'Used.', 'keyTaken'],
 ] as [Partial<Problem>, string, string][])('%o is told with its goods and what to do', (problem, text, advice) => {

@@ -40,7 +40,9 @@ export function useProblemText() {
     if (!problem) return []
     const { lines } = receipt
     const { available } = problem.details
-    if (problem.code === 'CREDIT_LIMIT_EXCEEDED' && available !== undefined) return [t('overLimit', { amount: format.money(Number(available)) })]
+    if (problem.code === 'CREDIT_LIMIT_EXCEEDED' && available !== undefined) {
+      return [Number(available) > 0 ? t('overLimit', { amount: format.money(Number(available)) }) : t('noCredit')]
+    }
     return readMessages(errorOf(problem), lines).map(({ line, field, text, short }) => {
       if (short) {
         const only = t(short.unit === 'meter' ? 'onlyMetres' : 'onlyPieces', { amount: format.number(short.available) })

@@ -9,17 +9,17 @@ export async function printStatement(id: string) {
   // Browsers open a window only in the moment of the click.
   const opened = window.open('', '_blank')
   try {
-    const page = new DOMParser().parseFromString(await fetchStatement(id), 'text/html')
+    const styles: string[] = []
+    const text = (await fetchStatement(id)).replace(/<style>(.*?)<\/style>/gs, (_element, style: string) => (styles.push(style), ''))
     if (!opened) return
+    const page = new DOMParser().parseFromString(text, 'text/html')
     const target = opened.document
     target.title = page.title
     target.documentElement.lang = page.documentElement.lang
     target.documentElement.dir = page.documentElement.dir
-    const styles = [...page.querySelectorAll('style')].map((style) => style.textContent).join('\n')
-    page.querySelectorAll('style, script').forEach((element) => element.remove())
     target.body.replaceChildren(...[...page.body.childNodes].map((node) => target.importNode(node, true)))
     const sheet = new (opened as unknown as typeof globalThis).CSSStyleSheet()
-    sheet.replaceSync(styles)
+    sheet.replaceSync(styles.join('\n'))
     target.adoptedStyleSheets = [sheet]
     opened.print()
   } catch (error) {

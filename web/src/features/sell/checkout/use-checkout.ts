@@ -63,7 +63,8 @@ function useExplain() {
   return (error: unknown, lines: readonly CartLine[]): Refusal => {
     if (isApiError(error, 'IDEMPOTENCY_KEY_REUSED')) return { lines: {}, form: t('mayBeSold') }
     if (isApiError(error, 'CREDIT_LIMIT_EXCEEDED') && error.details.available !== undefined) {
-      return { lines: {}, form: t('credit.limitExceeded', { amount: format.money(Number(error.details.available)) }) }
+      const available = Number(error.details.available)
+      return { lines: {}, form: available > 0 ? t('credit.limitExceeded', { amount: format.money(available) }) : t('credit.noCredit') }
     }
     if (error instanceof DeviceFull) return { lines: {}, form: t('cannotWait.full') }
     if (error instanceof NoDeviceStorage) return { lines: {}, form: t('cannotWait.private') }
