@@ -17,7 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param userId who made it; null for the system
  * @param address from which network address
  * @param userAgent with which client
- * @param entityName what people call the record; null for files and saved searches that somebody else has changed
+ * @param entityName what people call the record; null if the reader may not see it
  * @param changes the changed fields that the reader may see, each with {@code old} and {@code now}, which are null where there was or is nothing; in a list, those of long values
  *     are texts with only their beginning, and {@code is_cut} is true
  * @param traceId what the log calls the request; null where there was none
@@ -40,8 +40,8 @@ record AuditEntryView(
 
     /** This without the fields that the record hides from the caller, and with null where there was or is nothing. */
     AuditEntryView visibleTo(Caller caller, JsonMapper json) {
-        boolean isNamed =
-                FieldView.showsName(entityType) || caller.requireMember().equals(userId);
+        boolean isOwn = caller.requireMember().equals(userId);
+        boolean isNamed = FieldView.showsName(caller, entityType, branchId, isOwn);
         return (isNamed ? this : with(null, changes)).withFieldsFor(caller, json);
     }
 

@@ -8,7 +8,9 @@ import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.FormFile;
 import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,7 @@ final class Premises {
     private final UUID meterProduct;
     private final UUID roll;
     private final Map<String, Supplier<Object>> made = new HashMap<>();
+    private final Deque<UUID> freshTicketCategories = new ArrayDeque<>();
     private final String ticketCategory;
     private int names;
     private BigDecimal width = new BigDecimal("2.49");
@@ -254,7 +257,13 @@ final class Premises {
     }
 
     private UUID freshTicketCategory() {
-        return post("/api/ticket-categories", Map.of("name", name()));
+        // An organisation may have 200 of them.
+        if (freshTicketCategories.size() == 50) {
+            admin.delete("/api/ticket-categories/" + freshTicketCategories.remove())
+                    .expect(204);
+        }
+        freshTicketCategories.add(post("/api/ticket-categories", Map.of("name", name())));
+        return freshTicketCategories.getLast();
     }
 
     private UUID serviceLevel() {
@@ -296,7 +305,20 @@ final class Premises {
     private UUID knownCustomer() {
         return post(
                 "/api/customers",
-                secretly(Map.of("notes", Secret.REGULAR), "name", "Nargiza Yusupova", "phone", phone()));
+                secretly(
+                        Map.of(
+                                "name",
+                                Secret.DEBTOR,
+                                "phone",
+                                "+" + Secret.PHONES_OF_DEBTORS + (1_000 + names),
+                                "notes",
+                                Secret.REGULAR,
+                                "credit_limit",
+                                Secret.CREDIT_LIMIT),
+                        "name",
+                        "Nargiza Yusupova",
+                        "phone",
+                        phone()));
     }
 
     private UUID debt() {

@@ -40,6 +40,18 @@ enum Secret {
     REGULARS(
             Set.of(Permission.CUSTOMERS_VIEW, Permission.CUSTOMERS_UPDATE, Permission.CUSTOMERS_DELETE),
             Secret.REGULAR),
+    /** A debt tells who owes it and what the customer may still owe, to whoever may see or change it. */
+    DEBTORS(
+            Set.of(
+                    Permission.CUSTOMERS_VIEW,
+                    Permission.CUSTOMERS_UPDATE,
+                    Permission.CUSTOMERS_DELETE,
+                    Permission.DEBTS_VIEW,
+                    Permission.DEBTS_UPDATE),
+            Set.of(),
+            multipleOf(Secret.CREDIT_LIMIT),
+            Secret.DEBTOR,
+            Secret.PHONES_OF_DEBTORS),
     /** Whoever may change a debt sees it too. */
     DEBTS(Set.of(Permission.DEBTS_VIEW, Permission.DEBTS_UPDATE), Secret.DEBT),
     MEMBERS(Set.of(Permission.USERS_VIEW), Secret.EMAIL, Secret.PHONE.substring(1)),
@@ -62,6 +74,9 @@ enum Secret {
     static final String ANSWER = "Maxfiy javob";
     static final String CUSTOMER = "Yashirin Mijoz";
     static final String REGULAR = "Juma kuni toʻlaydi";
+    static final String DEBTOR = "Doimiy Xaridor";
+    static final String PHONES_OF_DEBTORS = "99897765";
+    static final int CREDIT_LIMIT = 7_654_321;
     static final String DEBT = "Eski daftardan";
     static final String EMAIL = "yashirin@example.com";
     static final String PHONE = "+998903334455";
@@ -88,6 +103,7 @@ enum Secret {
             "/api/users?size=200",
             "/api/roles",
             "/api/search?q=yashirin",
+            "/api/search?q=doimiy",
             "/api/search?q=yopiq",
             "/api/search?q=xodimlarga",
             "/api/audit-logs?size=200");

@@ -88,11 +88,15 @@ public enum FieldView {
     }
 
     /**
-     * Whether every reader of the audit is told what people call a record. The names of files and searches are told to nobody
-     * but those who made the change: who else may read them is not known here.
+     * Whether somebody who may read the audit is told what people call a record: the name of a customer is as private as the
+     * rest. Members see one another's names everywhere. The names of files and searches are told to nobody but those who made
+     * the change: who else may read them is not known here.
+     *
+     * @param own whether the caller has made the change
      */
-    public static boolean showsName(String kind) {
-        return READ_BY_ALL.contains(kind) || READING.containsKey(kind);
+    public static boolean showsName(Caller caller, String kind, @Nullable UUID branchId, boolean own) {
+        boolean isAuthors = READ_BY_AUTHORS.contains(kind) || !READING.containsKey(kind);
+        return kind.equals("member") || own && isAuthors || reads(caller, kind, branchId);
     }
 
     /** Whether somebody who may change a record sees one of its fields. */
