@@ -72,7 +72,7 @@ final class ProductQuery {
                     "created_at",
                     "updated_at",
                     "version")
-            .map("case when lag(p.id) over shown is distinct from p.id then p.%1$s end as %1$s"::formatted)
+            .map(ProductQuery::once)
             .collect(Collectors.joining(", "));
 
     /** The photos are looked up for the page's rows only, each by one probe of an index. */
@@ -84,47 +84,36 @@ final class ProductQuery {
                         select f.id from core.files f
                         where f.organization_id = :organization and f.owner_id = found.id
                             and f.owner_type = 'product' and f.deleted_at is null and f.owner_deleted_at is null
-                        order by f.position, f.id) as photos
+                        order by f.position, f.id) as photos :branches
                 from found
                 join shop.categories c on c.organization_id = :organization and c.id = found.category_id
-                left join shop.collections k on k.organization_id = :organization and k.id = found.collection_id)
-            :stock
+                left join shop.collections k on k.organization_id = :organization and k.id = found.collection_id
+                :stock)
             select ${once}, v.id as variant_id, v.size, v.width, v.length, v.barcode as variant_barcode,
-                v.buy_price as variant_buy_price, v.sell_price as variant_sell_price :figures
+                v.buy_price as variant_buy_price, v.sell_price as variant_sell_price :figures :branches_once
             from page p
             join shop.variants v on v.organization_id = :organization and v.product_id = p.id and :variants
-            :balances
             window shown as (order by :order, v.position, v.id)
             order by :order, v.position, v.id""".replace("${once}", ONCE));
 
-    private static final Sql STOCK = Sql.of("""
-            , stock as materialized (
-                select b.product_id, b.variant_id, b.branch_id, b.on_hand
-                from page p
-                join shop.stock_balances b on b.organization_id = :organization and b.product_id = p.id :shown)
-            , of_variants as (
-                select variant_id, sum(on_hand) as on_hand from stock s where :looked group by variant_id)
-            :of_branches""");
-    private static final Sql STOCK_OF_BRANCHES = Sql.of("""
-            , of_branches as (
-                select product_id, array_agg(branch_id order by branch_id) as stocked_branches,
-                    array_agg(on_hand order by branch_id) as stocks
-                from (select product_id, branch_id, sum(on_hand) as on_hand
-                    from stock group by product_id, branch_id) each_branch
-                group by product_id)""");
     private static final Sql FIGURES = Sql.of("""
-            , n.on_hand, case when p.type = 'meter' then (select sum(s.first_length) from shop.rolls s
+            , (select sum(s.on_hand) from shop.stock_balances s
+                where s.organization_id = :organization and s.variant_id = v.id :looked) as on_hand
+            , case when p.type = 'meter' then (select sum(s.first_length) from shop.rolls s
                 where s.organization_id = :organization and s.variant_id = v.id and s.remaining_length > 0
-                    and :looked) end as first_length
-            :of_branches""");
-    private static final Sql FIGURES_OF_BRANCHES = Sql.of("""
-            , case when lag(p.id) over shown is distinct from p.id then o.stocked_branches end as stocked_branches
-            , case when lag(p.id) over shown is distinct from p.id then o.stocks end as stocks""");
-    private static final Sql BALANCES = Sql.of("left join of_variants n on n.variant_id = v.id :of_branches");
-    private static final Sql BALANCES_OF_BRANCHES = Sql.of("left join of_branches o on o.product_id = p.id");
+                    :looked) end as first_length""");
+    private static final Sql LOOKED_BRANCHES = Sql.of("and s.branch_id = any(:branches::uuid[])");
+    private static final Sql STOCK_OF_BRANCHES = Sql.of("""
+            left join lateral (
+                select array_agg(branch_id order by branch_id) as stocked_branches,
+                    array_agg(on_hand order by branch_id) as stocks
+                from (select b.branch_id, sum(b.on_hand) as on_hand from shop.stock_balances b
+                    where b.organization_id = :organization and b.product_id = found.id :shown
+                    group by b.branch_id) each_branch) stocked on true""");
     private static final Sql SHOWN_BRANCHES = Sql.of("and b.branch_id = any(:branches::uuid[])");
-    private static final Sql LOOKED_BRANCHES = Sql.of("s.branch_id = any(:branches::uuid[])");
-    private static final Sql ALL_BRANCHES = Sql.of("true");
+    private static final Sql BRANCHES = Sql.of(", stocked.stocked_branches, stocked.stocks");
+    private static final Sql BRANCHES_ONCE = Sql.of(", "
+            + Stream.of("stocked_branches", "stocks").map(ProductQuery::once).collect(Collectors.joining(", ")));
     private static final Sql LIVING_VARIANTS = Sql.of("v.deleted_at is null");
     /** A product and its variants are hidden at the same moment. */
     private static final Sql HIDDEN_VARIANTS = Sql.of("v.deleted_at = p.deleted_at");
@@ -185,37 +174,30 @@ final class ProductQuery {
         return shown(found, BY_LIKENESS.with("alphabet", alphabet));
     }
 
+    private static String once(String column) {
+        return "case when lag(p.id) over shown is distinct from p.id then p.%1$s end as %1$s".formatted(column);
+    }
+
     private Sql shown(Sql found, Sql order) {
-        boolean figures = branches.figures();
+        boolean lists = branches.figures() && branches.isSeveral();
         return SHOWN.with("found", found)
                 .with("language", caller.language().name().toLowerCase(Locale.ROOT))
-                .with("stock", figures ? stock() : Sql.NOTHING)
-                .with("figures", figures ? figures() : Sql.NOTHING)
+                .with("branches", lists ? BRANCHES : Sql.NOTHING)
+                .with("stock", lists ? stockOfBranches() : Sql.NOTHING)
+                .with("branches_once", lists ? BRANCHES_ONCE : Sql.NOTHING)
+                .with("figures", branches.figures() ? figures() : Sql.NOTHING)
                 .with("variants", deleted ? HIDDEN_VARIANTS : LIVING_VARIANTS)
-                .with(
-                        "balances",
-                        figures ? BALANCES.with("of_branches", ofBranches(BALANCES_OF_BRANCHES)) : Sql.NOTHING)
                 .with("order", order);
     }
 
-    private Sql stock() {
+    private Sql stockOfBranches() {
         UUID[] shown = branches.shown();
-        return STOCK.with("shown", shown == null ? Sql.NOTHING : SHOWN_BRANCHES.with("branches", shown))
-                .with("looked", looked())
-                .with("of_branches", ofBranches(STOCK_OF_BRANCHES));
+        return STOCK_OF_BRANCHES.with("shown", shown == null ? Sql.NOTHING : SHOWN_BRANCHES.with("branches", shown));
     }
 
     private Sql figures() {
-        return FIGURES.with("looked", looked()).with("of_branches", ofBranches(FIGURES_OF_BRANCHES));
-    }
-
-    private Sql looked() {
         UUID[] looked = branches.looked();
-        return looked == null ? ALL_BRANCHES : LOOKED_BRANCHES.with("branches", looked);
-    }
-
-    private Sql ofBranches(Sql piece) {
-        return branches.isSeveral() ? piece : Sql.NOTHING;
+        return FIGURES.with("looked", looked == null ? Sql.NOTHING : LOOKED_BRANCHES.with("branches", looked));
     }
 
     private Sql order(ProductOrder order) {

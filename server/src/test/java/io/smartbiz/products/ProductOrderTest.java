@@ -12,24 +12,42 @@ import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.text.Language;
 import io.smartbiz.testing.Shop;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Lists of products are walked by the indexes of the alphabet that they are sorted by, from a cursor on. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ProductOrderTest {
 
     private static final Sql EXPLAIN = Sql.of("explain (costs off) :query");
 
-    /** The shop of a test has too few products for an index to be worth while. */
+    /** Copies of a product, so that one index is clearly better than another. */
+    private static final String COPIES = """
+            insert into shop.products
+            select (jsonb_populate_record(p, jsonb_build_object('id', gen_random_uuid(), 'name', 'گل ' || i))).*
+            from shop.products p, generate_series(1, 3000) i where p.id = '%s'""";
+
     private static final Sql BY_INDEX = Sql.of("set local enable_seqscan = off");
 
     private static final Sql WITHOUT_BITMAP = Sql.of("set local enable_bitmapscan = off");
     private static final Sql IN_ORDER = Sql.of("set local enable_sort = off");
 
     private final Shop shop = new Shop();
+
+    @BeforeAll
+    void fill() throws SQLException {
+        try (var connection = TestInstallation.get().connectAsOwner();
+                var statement = connection.createStatement()) {
+            statement.execute(COPIES.formatted(shop.product().create()));
+            statement.execute("analyze shop.products");
+        }
+    }
 
     private static Caller speaking(Caller caller, Language language) {
         Organization our = caller.organization();

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CancellationException;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.PriorityBlockingQueue;
@@ -29,7 +30,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * The threads that hash passwords. They use at most half of the processors and leave the rest to other requests. A caller
- * who would wait too long gets {@code RATE_LIMITED}.
+ * whose turn does not come soon gets {@code RATE_LIMITED}.
  */
 @Component
 class HashingPool {
@@ -39,6 +40,12 @@ class HashingPool {
 
     /** Nobody sends a command again, and on a busy machine these threads get little of the processors. */
     private static final Duration PATIENCE_OF_COMMANDS = Duration.ofMinutes(1);
+
+    /**
+     * What has begun is not refused: who tried again would only begin anew, and never get in on a machine that is busy with
+     * other things.
+     */
+    private static final Duration LONGEST_WORK = Duration.ofSeconds(20);
 
     private static final int RETRY_SECONDS = 3;
     private static final UUID NO_ORGANIZATION = new UUID(0, 0);
@@ -58,6 +65,7 @@ class HashingPool {
     private final class Task<T> extends FutureTask<T> implements Comparable<Task<?>> {
 
         private final Turn turn;
+        private final CountDownLatch begun = new CountDownLatch(1);
 
         Task(Turn turn, Supplier<T> work) {
             super(work::get);
@@ -67,7 +75,14 @@ class HashingPool {
         @Override
         public void run() {
             turns.begin(turn);
+            begun.countDown();
             super.run();
+        }
+
+        boolean beginsSoon() throws InterruptedException {
+            try (var wait = new Wait(CurrentRequest.current() == null ? PATIENCE_OF_COMMANDS : PATIENCE)) {
+                return begun.await(wait.nanos(), TimeUnit.NANOSECONDS);
+            }
         }
 
         @Override
@@ -116,8 +131,11 @@ class HashingPool {
     private <T> T await(Task<T> task) {
         try {
             threads.execute(task);
-            try (var wait = new Wait(CurrentRequest.current() == null ? PATIENCE_OF_COMMANDS : PATIENCE)) {
-                return task.get(wait.nanos(), TimeUnit.NANOSECONDS);
+            try {
+                if (!task.beginsSoon()) {
+                    throw busy();
+                }
+                return task.get(LONGEST_WORK.toNanos(), TimeUnit.NANOSECONDS);
             } finally {
                 task.cancel(false);
                 // One that nobody waits for must not keep others waiting.

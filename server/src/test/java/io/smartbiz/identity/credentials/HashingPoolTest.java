@@ -95,6 +95,16 @@ class HashingPoolTest {
         assertThat(served).containsExactly("command");
     }
 
+    /** On a busy machine a hash takes seconds, and would again at the next try. */
+    @Test
+    void refusesNothingThatHasBegun() {
+        Supplier<String> slow = () -> {
+            await().pollDelay(Duration.ofMillis(3_300)).until(() -> true);
+            return "slow";
+        };
+        assertThat(run(UUID.randomUUID(), "2001:db8::1", null, slow)).isEqualTo("slow");
+    }
+
     private String slow() {
         try {
             end.await();
