@@ -75,9 +75,18 @@ final class ProductQuery {
             .map(ProductQuery::once)
             .collect(Collectors.joining(", "));
 
-    /** The photos are looked up for the page's rows only, each by one probe of an index. */
+    /**
+     * The photos are looked up for the page's rows only, each by one probe of an index. What follows on a page that is too
+     * heavy already is not read: a product weighs no more here than in {@link ProductStockRepository}, which ends the page.
+     */
     private static final Sql SHOWN = Sql.of("""
-            with found as (:found)
+            with weighed as materialized (
+                select p.*, sum(1500 + coalesce(octet_length(p.notes), 0) + octet_length(p.attributes::text) + 400 * (
+                        select count(*) from shop.variants v
+                        where v.organization_id = :organization and v.product_id = p.id and :variants))
+                    over (order by :order rows between unbounded preceding and 1 preceding) as before
+                from (:found) p)
+            , found as (select * from weighed where before is null or before <= :heaviest)
             , page as materialized (
                 select found.*, c.name as category_name, c.names ->> :language as translated_category,
                     k.name as collection_name, k.price_per_square_meter, array(
@@ -181,6 +190,7 @@ final class ProductQuery {
     private Sql shown(Sql found, Sql order) {
         boolean lists = branches.figures() && branches.isSeveral();
         return SHOWN.with("found", found)
+                .with("heaviest", Sql.literal(Listing.HEAVIEST_PAGE))
                 .with("language", caller.language().name().toLowerCase(Locale.ROOT))
                 .with("branches", lists ? BRANCHES : Sql.NOTHING)
                 .with("stock", lists ? stockOfBranches() : Sql.NOTHING)

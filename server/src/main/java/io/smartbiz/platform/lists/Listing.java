@@ -39,7 +39,7 @@ public final class Listing {
     /**
      * A page of more bytes is cut, or refused if it was asked for by number: 50 comments of the greatest length are no more.
      */
-    private static final long HEAVIEST_PAGE = 5L << 19;
+    public static final long HEAVIEST_PAGE = 5L << 19;
 
     /** Rows are read so many at a time, so that no more than these are read in vain. */
     private static final int PORTION = 64;
