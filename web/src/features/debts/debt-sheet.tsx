@@ -21,33 +21,26 @@ import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { Segmented } from '@/ui/inputs/segmented'
 import { Sheet } from '@/ui/overlays/sheet'
+import { useSlidingSheet } from '@/ui/overlays/use-sliding-sheet'
 import { debtQuery, paymentsQuery, reminderQuery, useMoveDeadline, usePayDebt, useReversePayment, useWriteOff, type Debt, type DebtPayment } from './queries'
 import { ReasonDialog } from './reason-dialog'
 import { DebtBadge, useDueText } from './words'
 
 const route = getRouteApi('/_shell/debts/$id')
-/** As long as the sheet takes to slide away. */
-const SLIDE_MILLISECONDS = 250
 
 /** One debt: paying it, reminding of it, and its history. */
 export function DebtSheet() {
   const { t } = useTranslation('debts')
   const { id } = route.useParams()
   const navigate = route.useNavigate()
-  const [isOpen, setOpen] = useState(true)
+  const sheet = useSlidingSheet(() => void navigate({ to: '/debts', search: (search) => search, resetScroll: false }))
   const query = useQuery(debtQuery(id))
   const pay = usePayment(id, query.data)
   const mayPay = useMay('debts.pay', query.data?.branch_id)
   const canPay = query.data !== undefined && mayPay && query.data.remaining_amount > 0
-
-  function close() {
-    setOpen(false)
-    setTimeout(() => void navigate({ to: '/debts', search: (search) => search, resetScroll: false }), SLIDE_MILLISECONDS)
-  }
   return (
     <Sheet
-      open={isOpen}
-      onOpenChange={(open) => !open && close()}
+      {...sheet}
       title={query.data?.customer_name ?? t('debt')}
       footer={canPay && <PayButton pay={pay} />}
     >

@@ -7,17 +7,17 @@ import { cn } from '@/lib/cn'
 import { useBranchesFor, useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
 import { Button, buttonClass } from '@/ui/elements/button'
-import { Skeleton, SkeletonRows } from '@/ui/feedback/skeleton'
-import { EmptyState, ErrorState } from '@/ui/feedback/states'
+import { Skeleton } from '@/ui/feedback/skeleton'
+import { EmptyState } from '@/ui/feedback/states'
 import { FilterText } from '@/ui/inputs/filter-text'
 import { Segmented } from '@/ui/inputs/segmented'
 import { Select } from '@/ui/inputs/select'
 import { openedLater } from '@/ui/later'
 import { Card } from '@/ui/layout/card'
 import { PageHeader } from '@/ui/layout/page-header'
-import { LongListEnd } from '@/ui/lists/long-list-end'
-import { useLongList, type LongList } from '@/ui/lists/use-long-list'
-import { useVirtualRows } from '@/ui/lists/virtual'
+import { LongListCard } from '@/ui/lists/long-list-card'
+import { RowList } from '@/ui/lists/row-list'
+import { useLongList } from '@/ui/lists/use-long-list'
 import { debtsQuery, RANGES, STATES, totalsQuery, type Debt, type DebtsSearch } from './queries'
 import { DebtBadge, useDueText } from './words'
 
@@ -41,7 +41,6 @@ export function DebtsPage() {
   const change = useChangeSearch()
   const list = useLongList(debtsQuery(useDeferredValue(search)))
   const mayEnter = useMay('debts.create')
-  const count = list.total
   return (
     <>
       <PageHeader
@@ -57,20 +56,11 @@ export function DebtsPage() {
       />
       <Totals branch={search.branch} />
       <Filters />
-      <Card className={cn('overflow-clip transition-opacity', list.isOld && 'opacity-60')} aria-busy={list.isFetching}>
-        {list.isPending ? (
-          <SkeletonRows rows={8} />
-        ) : count === undefined ? (
-          <ErrorState error={list.error} onRetry={list.retry} />
-        ) : count === 0 ? (
-          <NoDebts />
-        ) : (
-          <>
-            <Rows list={list} />
-            <LongListEnd error={list.error} onRetry={list.retry} isCapped={list.isCapped} total={count} />
-          </>
-        )}
-      </Card>
+      <LongListCard list={list} empty={<NoDebts />}>
+        <RowList list={list} height={ROW}>
+          {(debt) => <Row debt={debt} />}
+        </RowList>
+      </LongListCard>
       <OldDebtSheet open={search.edit === 'new'} onClose={() => change({ edit: undefined })} />
       <Outlet />
     </>
@@ -177,31 +167,9 @@ function NoDebts() {
   )
 }
 
-function Rows({ list }: { list: LongList<Debt> }) {
-  const count = list.total ?? 0
-  const { ref, rows, before, after } = useVirtualRows<HTMLUListElement>({ count, height: ROW, onShow: list.show })
-  return (
-    <ul ref={ref} style={{ paddingTop: before, paddingBottom: after }}>
-      {rows.map(({ index }) => (
-        <li key={index} className="h-[68px] border-t first:border-t-0" aria-setsize={count} aria-posinset={index + 1}>
-          <Row debt={list.row(index)} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const Row = memo(function Row({ debt }: { debt: Debt | undefined }) {
+const Row = memo(function Row({ debt }: { debt: Debt }) {
   const format = useFormat()
   const due = useDueText()
-  if (!debt) {
-    return (
-      <div data-waiting aria-hidden className="flex h-full items-center justify-between gap-3 px-4">
-        <Skeleton className="w-1/3" />
-        <Skeleton className="w-20" />
-      </div>
-    )
-  }
   const isOpen = debt.remaining_amount > 0
   return (
     <Link

@@ -13,14 +13,13 @@ import { ErrorState } from '@/ui/feedback/states'
 import { showToast } from '@/ui/feedback/toast'
 import { ConfirmDialog } from '@/ui/overlays/confirm-dialog'
 import { Sheet } from '@/ui/overlays/sheet'
+import { useSlidingSheet } from '@/ui/overlays/use-sliding-sheet'
 import { PriceList } from './price-list'
 import { changeQuery, itemsQuery, useUndo } from './queries'
 import { changedSince, priceCount, type PriceChange } from './rule'
 import { usePriceWords } from './words'
 
 const route = getRouteApi('/_shell/prices/$id')
-/** As long as the sheet takes to slide away. */
-const SLIDE_MILLISECONDS = 250
 
 /** One change with every price, and the button to undo it. */
 export function ChangeSheet() {
@@ -28,16 +27,12 @@ export function ChangeSheet() {
   const { id } = route.useParams()
   const navigate = route.useNavigate()
   const words = usePriceWords()
-  const [isOpen, setOpen] = useState(true)
+  const sheet = useSlidingSheet(() => void navigate({ to: '/prices', search: (search) => search, resetScroll: false }))
   const [isAsking, setAsking] = useState(false)
   const query = useQuery(changeQuery(id))
   const undo = useUndo()
   const change = query.data
 
-  function close() {
-    setOpen(false)
-    setTimeout(() => void navigate({ to: '/prices', search: (search) => search, resetScroll: false }), SLIDE_MILLISECONDS)
-  }
   function confirm() {
     undo.mutate(id, {
       onSuccess: () => showToast(t('undoDone')),
@@ -47,8 +42,7 @@ export function ChangeSheet() {
 
   return (
     <Sheet
-      open={isOpen}
-      onOpenChange={(open) => !open && close()}
+      {...sheet}
       title={change ? words.title(change) : t('change')}
       footer={
         change &&

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Phone } from 'lucide-react'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { History } from '@/audit/history'
 import { cn } from '@/lib/cn'
@@ -14,30 +13,23 @@ import { useFormat } from '@/session/use-format'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { Sheet } from '@/ui/overlays/sheet'
+import { useSlidingSheet } from '@/ui/overlays/use-sliding-sheet'
 import { saleQuery, type Sale } from './queries'
 import { useAmount } from './use-amount'
 
 const route = getRouteApi('/_shell/sales/$id')
-/** As long as the sheet takes to slide away. */
-const SLIDE_MILLISECONDS = 250
 
 export function SaleSheet() {
   const { t } = useTranslation('sales')
   const { id } = route.useParams()
   const navigate = route.useNavigate()
-  const [isOpen, setOpen] = useState(true)
+  const sheet = useSlidingSheet(() => void navigate({ to: '/sales', search: (search) => search, resetScroll: false }))
   const query = useQuery(saleQuery(id))
-
-  function close() {
-    setOpen(false)
-    setTimeout(() => void navigate({ to: '/sales', search: (search) => search, resetScroll: false }), SLIDE_MILLISECONDS)
-  }
 
   return (
     <>
       <Sheet
-        open={isOpen}
-        onOpenChange={(open) => !open && close()}
+        {...sheet}
         title={query.data?.number ?? t('number')}
         footer={
           query.data && (

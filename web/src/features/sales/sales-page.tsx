@@ -3,17 +3,15 @@ import { ReceiptText, SearchX } from 'lucide-react'
 import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIsWide } from '@/lib/browser/use-media'
-import { cn } from '@/lib/cn'
 import { creditOf } from '@/receipt/credit'
 import { useFormat } from '@/session/use-format'
 import { Badge } from '@/ui/elements/badge'
 import { Button } from '@/ui/elements/button'
-import { Skeleton, SkeletonRows } from '@/ui/feedback/skeleton'
-import { EmptyState, ErrorState } from '@/ui/feedback/states'
-import { Card } from '@/ui/layout/card'
+import { Skeleton } from '@/ui/feedback/skeleton'
+import { EmptyState } from '@/ui/feedback/states'
 import { PageHeader } from '@/ui/layout/page-header'
 import { Cell, HeadCell, TableHead, TableRow } from '@/ui/layout/table'
-import { LongListEnd } from '@/ui/lists/long-list-end'
+import { LongListCard } from '@/ui/lists/long-list-card'
 import { useLongList, type LongList } from '@/ui/lists/use-long-list'
 import { TableSpacer, useVirtualRows } from '@/ui/lists/virtual'
 import { salesQuery, type Sale } from './queries'
@@ -31,20 +29,9 @@ export function SalesPage() {
     <>
       <PageHeader title={t('title')} description={count === undefined ? undefined : t(list.isCapped ? 'countCapped' : 'count', { count })} />
       <SalesFilters />
-      <Card className={cn('overflow-clip transition-opacity', list.isOld && 'opacity-60')} aria-busy={list.isFetching}>
-        {list.isPending ? (
-          <SkeletonRows rows={8} />
-        ) : count === undefined ? (
-          <ErrorState error={list.error} onRetry={list.retry} />
-        ) : count === 0 ? (
-          <NoSales />
-        ) : (
-          <>
-            {isWide ? <SalesTable list={list} /> : <SalesCards list={list} />}
-            <LongListEnd error={list.error} onRetry={list.retry} isCapped={list.isCapped} total={count} />
-          </>
-        )}
-      </Card>
+      <LongListCard list={list} empty={<NoSales />}>
+        {isWide ? <SalesTable list={list} /> : <SalesCards list={list} />}
+      </LongListCard>
       <Outlet />
     </>
   )

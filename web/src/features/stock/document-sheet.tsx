@@ -1,34 +1,27 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/session/use-format'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { Sheet } from '@/ui/overlays/sheet'
+import { useSlidingSheet } from '@/ui/overlays/use-sliding-sheet'
 import { DocumentBadge, kindOf, Places, useCause } from './documents'
 import { documentQuery, type Movement, type StockDocument } from './queries'
 import { typeOf, useStockWords } from './words'
 
 const route = getRouteApi('/_shell/stock/documents/$id')
-/** As long as the sheet takes to slide away. */
-const SLIDE_MILLISECONDS = 250
 
 export function DocumentSheet() {
   const { t } = useTranslation('stock')
   const { id } = route.useParams()
   const navigate = route.useNavigate()
-  const [isOpen, setOpen] = useState(true)
+  const sheet = useSlidingSheet(() => void navigate({ to: '/stock', search: (search) => search, resetScroll: false }))
   const query = useQuery(documentQuery(id))
 
-  function close() {
-    setOpen(false)
-    setTimeout(() => void navigate({ to: '/stock', search: (search) => search, resetScroll: false }), SLIDE_MILLISECONDS)
-  }
-
   return (
-    <Sheet open={isOpen} onOpenChange={(open) => !open && close()} title={query.data?.number ?? t('document')}>
+    <Sheet {...sheet} title={query.data?.number ?? t('document')}>
       {query.isPending && <SheetSkeleton />}
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && <Details document={query.data} />}

@@ -3,19 +3,16 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { Contact, Plus, Search, SearchX, Undo2 } from 'lucide-react'
 import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { cn } from '@/lib/cn'
 import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
-import { Skeleton, SkeletonRows } from '@/ui/feedback/skeleton'
-import { EmptyState, ErrorState } from '@/ui/feedback/states'
+import { EmptyState } from '@/ui/feedback/states'
 import { FilterText } from '@/ui/inputs/filter-text'
 import { openedLater } from '@/ui/later'
-import { Card } from '@/ui/layout/card'
 import { PageHeader } from '@/ui/layout/page-header'
-import { LongListEnd } from '@/ui/lists/long-list-end'
-import { useLongList, type LongList } from '@/ui/lists/use-long-list'
-import { useVirtualRows } from '@/ui/lists/virtual'
+import { LongListCard } from '@/ui/lists/long-list-card'
+import { RowList } from '@/ui/lists/row-list'
+import { useLongList } from '@/ui/lists/use-long-list'
 import { customersQuery, restoreCustomer, type ListedCustomer } from './queries'
 
 const route = getRouteApi('/_shell/customers')
@@ -68,12 +65,9 @@ export function CustomersPage() {
           </Button>
         )}
       </div>
-      <Card className={cn('overflow-clip transition-opacity', list.isOld && 'opacity-60')} aria-busy={list.isFetching}>
-        {list.isPending ? (
-          <SkeletonRows rows={8} />
-        ) : count === undefined ? (
-          <ErrorState error={list.error} onRetry={list.retry} />
-        ) : count === 0 ? (
+      <LongListCard
+        list={list}
+        empty={
           <EmptyState
             icon={search.q ? SearchX : Contact}
             title={t(search.q ? 'customers.nothing' : search.deleted ? 'customers.noneDeleted' : 'customers.none')}
@@ -86,44 +80,21 @@ export function CustomersPage() {
               )
             }
           />
-        ) : (
-          <>
-            <Rows list={list} isDeleted={search.deleted ?? false} />
-            <LongListEnd error={list.error} onRetry={list.retry} isCapped={list.isCapped} total={count} />
-          </>
-        )}
-      </Card>
+        }
+      >
+        <RowList list={list} height={ROW}>
+          {(customer) => <Row customer={customer} isDeleted={search.deleted ?? false} />}
+        </RowList>
+      </LongListCard>
       {edit === 'new' && <CustomerEditor open customer={undefined} onClose={() => change({ edit: undefined })} />}
     </>
   )
 }
 
-function Rows({ list, isDeleted }: { list: LongList<ListedCustomer>; isDeleted: boolean }) {
-  const count = list.total ?? 0
-  const { ref, rows, before, after } = useVirtualRows<HTMLUListElement>({ count, height: ROW, onShow: list.show })
-  return (
-    <ul ref={ref} style={{ paddingTop: before, paddingBottom: after }}>
-      {rows.map(({ index }) => (
-        <li key={index} className="h-16 border-t first:border-t-0" aria-setsize={count} aria-posinset={index + 1}>
-          <Row customer={list.row(index)} isDeleted={isDeleted} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-const Row = memo(function Row({ customer, isDeleted }: { customer: ListedCustomer | undefined; isDeleted: boolean }) {
+const Row = memo(function Row({ customer, isDeleted }: { customer: ListedCustomer; isDeleted: boolean }) {
   const { t } = useTranslation('debts')
   const format = useFormat()
   const client = useQueryClient()
-  if (!customer) {
-    return (
-      <div data-waiting aria-hidden className="flex h-full items-center justify-between gap-3 px-4">
-        <Skeleton className="w-1/3" />
-        <Skeleton className="w-20" />
-      </div>
-    )
-  }
   const who = (
     <span className="min-w-0 space-y-0.5">
       <span className="block truncate text-sm font-medium">{customer.name}</span>
