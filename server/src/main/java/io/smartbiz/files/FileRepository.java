@@ -8,6 +8,7 @@ import io.smartbiz.database.core.tables.records.FilesRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.data.NamedLock;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.lists.ListRequest;
@@ -129,10 +130,7 @@ class FileRepository {
 
     /** Makes changes of one record's files wait for one another. */
     void lockOwner(UUID organizationId, String ownerType, UUID recordId) {
-        db.select(DSL.field(
-                        "pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                        DSL.val(organizationId + ownerType + recordId)))
-                .fetch();
+        NamedLock.take(db, DSL.val(organizationId + ownerType + recordId));
     }
 
     /** Attaches a file at a position. @throws Failure {@code IN_USE} when it was just attached to another record */

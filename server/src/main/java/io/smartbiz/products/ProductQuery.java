@@ -81,7 +81,7 @@ final class ProductQuery {
      */
     private static final Sql SHOWN = Sql.of("""
             with weighed as materialized (
-                select p.*, sum(1500 + coalesce(octet_length(p.notes), 0) + octet_length(p.attributes::text) + 400 * (
+                select p.*, sum(:of_product + coalesce(octet_length(p.notes), 0) + octet_length(p.attributes::text) + :of_part * (
                         select count(*) from shop.variants v
                         where v.organization_id = :organization and v.product_id = p.id and :variants))
                     over (order by :order rows between unbounded preceding and 1 preceding) as before
@@ -190,6 +190,8 @@ final class ProductQuery {
     private Sql shown(Sql found, Sql order) {
         boolean lists = branches.figures() && branches.isSeveral();
         return SHOWN.with("found", found)
+                .with("of_product", Sql.literal(ProductStockRepository.OF_PRODUCT))
+                .with("of_part", Sql.literal(ProductStockRepository.OF_PART))
                 .with("heaviest", Sql.literal(Listing.HEAVIEST_PAGE))
                 .with("language", caller.language().name().toLowerCase(Locale.ROOT))
                 .with("branches", lists ? BRANCHES : Sql.NOTHING)

@@ -37,9 +37,9 @@ class ProductStockRepository {
     private static final Sql FOR_VALUES = Sql.of("set local plan_cache_mode = force_custom_plan");
 
     /** Bytes of an answer, about: of a product without what differs much, of a photo or variant, and of a branch's stock. */
-    private static final int OF_PRODUCT = 1_500;
+    static final int OF_PRODUCT = 1_500;
 
-    private static final int OF_PART = 400;
+    static final int OF_PART = 400;
     private static final int OF_BRANCH = 100;
 
     private final Pipeline pipeline;

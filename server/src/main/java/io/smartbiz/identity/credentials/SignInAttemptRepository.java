@@ -1,7 +1,6 @@
 package io.smartbiz.identity.credentials;
 
 import static io.smartbiz.database.core.Tables.SIGN_IN_ATTEMPTS;
-import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.greatest;
 import static org.jooq.impl.DSL.left;
 import static org.jooq.impl.DSL.multiset;
@@ -12,6 +11,7 @@ import static org.jooq.impl.DSL.when;
 
 import io.smartbiz.identity.credentials.AccountLock.Claim;
 import io.smartbiz.platform.data.Ids;
+import io.smartbiz.platform.data.NamedLock;
 import io.smartbiz.platform.search.UsernameKey;
 import java.time.Clock;
 import java.time.Instant;
@@ -52,10 +52,7 @@ public class SignInAttemptRepository {
 
     /** Makes attempts of one name wait for one another until the transaction ends, so that each sees those before it. */
     void lock(UUID organizationId, String username) {
-        db.select(field(
-                        "pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                        val("sign-in " + organizationId + " ").concat(key(username))))
-                .fetch();
+        NamedLock.take(db, val("sign-in " + organizationId + " ").concat(key(username)));
     }
 
     /** The attempts that decide whether another may be made. */

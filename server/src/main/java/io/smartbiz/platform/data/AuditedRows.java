@@ -318,10 +318,7 @@ public class AuditedRows {
      * together can be counted.
      */
     public void lockAll(Caller caller, EntityType<?> type) {
-        db.select(DSL.field(
-                        "pg_advisory_xact_lock(hashtextextended({0}, 0))",
-                        DSL.val(caller.organizationId() + type.name())))
-                .fetch();
+        NamedLock.take(db, DSL.val(caller.organizationId() + type.name()));
     }
 
     private <R extends UpdatableRecord<R>> void stamp(Caller caller, EntityType<R> type, R row) {
