@@ -77,47 +77,53 @@ final class ProductQuery {
 
     /**
      * The photos are looked up for the page's rows only, each by one probe of an index. What follows on a page that is too
-     * heavy already is not read: a product weighs no more here than in {@link ProductStockRepository}, which ends the page.
+     * heavy already is not read: neither the texts of more products nor more sizes. A product weighs no more here than in
+     * {@link ProductStockRepository}, which ends the page before the first one that is too much.
      */
     private static final Sql SHOWN = Sql.of("""
-            with weighed as materialized (
-                select p.*, sum(:of_product + coalesce(octet_length(p.notes), 0) + octet_length(p.attributes::text) + :of_part * (
-                        select count(*) from shop.variants v
-                        where v.organization_id = :organization and v.product_id = p.id and :variants))
-                    over (order by :order rows between unbounded preceding and 1 preceding) as before
-                from (:found) p)
-            , found as (select * from weighed where before is null or before <= :heaviest)
+            with found as (:found)
             , page as materialized (
-                select found.*, c.name as category_name, c.names ->> :language as translated_category,
+                select p.*, c.name as category_name, c.names ->> :language as translated_category,
                     k.name as collection_name, k.price_per_square_meter, array(
                         select f.id from core.files f
-                        where f.organization_id = :organization and f.owner_id = found.id
+                        where f.organization_id = :organization and f.owner_id = p.id
                             and f.owner_type = 'product' and f.deleted_at is null and f.owner_deleted_at is null
-                        order by f.position, f.id) as photos :branches
-                from found
-                join shop.categories c on c.organization_id = :organization and c.id = found.category_id
-                left join shop.collections k on k.organization_id = :organization and k.id = found.collection_id
+                        order by f.position, f.id) as photos,
+                    sum(:of_product + coalesce(octet_length(p.notes), 0) + octet_length(p.attributes::text))
+                        over (order by :order rows between unbounded preceding and 1 preceding) as before :branches
+                from found p
+                join shop.categories c on c.organization_id = :organization and c.id = p.category_id
+                left join shop.collections k on k.organization_id = :organization and k.id = p.collection_id
                 :stock)
             select ${once}, v.id as variant_id, v.size, v.width, v.length, v.barcode as variant_barcode,
                 v.buy_price as variant_buy_price, v.sell_price as variant_sell_price :figures :branches_once
             from page p
             join shop.variants v on v.organization_id = :organization and v.product_id = p.id and :variants
+            :balance
+            where p.before is null or p.before <= :heaviest
             window shown as (order by :order, v.position, v.id)
-            order by :order, v.position, v.id""".replace("${once}", ONCE));
+            order by :order, v.position, v.id :limit""".replace("${once}", ONCE));
 
     private static final Sql FIGURES = Sql.of("""
-            , (select sum(s.on_hand) from shop.stock_balances s
-                where s.organization_id = :organization and s.variant_id = v.id :looked) as on_hand
-            , case when p.type = 'meter' then (select sum(s.first_length) from shop.rolls s
+            , :on_hand as on_hand, case when p.type = 'meter' then (select sum(s.first_length) from shop.rolls s
                 where s.organization_id = :organization and s.variant_id = v.id and s.remaining_length > 0
                     :looked) end as first_length""");
+    private static final Sql ON_HAND = Sql.of("""
+            (select sum(s.on_hand) from shop.stock_balances s
+                where s.organization_id = :organization and s.variant_id = v.id :looked)""");
+    /** One branch has one balance of a size, so that all can be joined at once. */
+    private static final Sql ON_HAND_OF_ONE = Sql.of("o.on_hand");
+
+    private static final Sql BALANCE_OF_ONE = Sql.of("""
+            left join shop.stock_balances o on o.organization_id = :organization and o.branch_id = :branch
+                and o.variant_id = v.id""");
     private static final Sql LOOKED_BRANCHES = Sql.of("and s.branch_id = any(:branches::uuid[])");
     private static final Sql STOCK_OF_BRANCHES = Sql.of("""
             left join lateral (
                 select array_agg(branch_id order by branch_id) as stocked_branches,
                     array_agg(on_hand order by branch_id) as stocks
                 from (select b.branch_id, sum(b.on_hand) as on_hand from shop.stock_balances b
-                    where b.organization_id = :organization and b.product_id = found.id :shown
+                    where b.organization_id = :organization and b.product_id = p.id :shown
                     group by b.branch_id) each_branch) stocked on true""");
     private static final Sql SHOWN_BRANCHES = Sql.of("and b.branch_id = any(:branches::uuid[])");
     private static final Sql BRANCHES = Sql.of(", stocked.stocked_branches, stocked.stocks");
@@ -126,6 +132,9 @@ final class ProductQuery {
     private static final Sql LIVING_VARIANTS = Sql.of("v.deleted_at is null");
     /** A product and its variants are hidden at the same moment. */
     private static final Sql HIDDEN_VARIANTS = Sql.of("v.deleted_at = p.deleted_at");
+
+    /** These alone are too heavy for a page. */
+    private static final int MOST_SIZES = (int) (Listing.HEAVIEST_PAGE / ProductStockRepository.OF_PART) + 1;
 
     private final Caller caller;
     private final LookedBranches branches;
@@ -189,17 +198,19 @@ final class ProductQuery {
 
     private Sql shown(Sql found, Sql order) {
         boolean lists = branches.figures() && branches.isSeveral();
+        UUID one = branches.onlyOne();
         return SHOWN.with("found", found)
                 .with("of_product", Sql.literal(ProductStockRepository.OF_PRODUCT))
-                .with("of_part", Sql.literal(ProductStockRepository.OF_PART))
                 .with("heaviest", Sql.literal(Listing.HEAVIEST_PAGE))
                 .with("language", caller.language().name().toLowerCase(Locale.ROOT))
                 .with("branches", lists ? BRANCHES : Sql.NOTHING)
                 .with("stock", lists ? stockOfBranches() : Sql.NOTHING)
                 .with("branches_once", lists ? BRANCHES_ONCE : Sql.NOTHING)
                 .with("figures", branches.figures() ? figures() : Sql.NOTHING)
+                .with("balance", one == null ? Sql.NOTHING : BALANCE_OF_ONE.with("branch", one))
                 .with("variants", deleted ? HIDDEN_VARIANTS : LIVING_VARIANTS)
-                .with("order", order);
+                .with("order", order)
+                .with("limit", Sql.limit(MOST_SIZES, 0));
     }
 
     private Sql stockOfBranches() {
@@ -209,7 +220,9 @@ final class ProductQuery {
 
     private Sql figures() {
         UUID[] looked = branches.looked();
-        return FIGURES.with("looked", looked == null ? Sql.NOTHING : LOOKED_BRANCHES.with("branches", looked));
+        Sql ofLooked = looked == null ? Sql.NOTHING : LOOKED_BRANCHES.with("branches", looked);
+        Sql onHand = branches.onlyOne() == null ? ON_HAND.with("looked", ofLooked) : ON_HAND_OF_ONE;
+        return FIGURES.with("on_hand", onHand).with("looked", ofLooked);
     }
 
     private Sql order(ProductOrder order) {

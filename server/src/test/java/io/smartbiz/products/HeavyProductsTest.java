@@ -17,7 +17,9 @@ import org.junit.jupiter.api.Test;
 /** Products with as much as a product may hold. */
 class HeavyProductsTest {
 
-    private static final int PRODUCTS = 45;
+    /** More sizes together than a page reads. */
+    private static final int PRODUCTS = 70;
+
     private static final int SIZES = 100;
 
     /** A control character takes six bytes as JSON. */
