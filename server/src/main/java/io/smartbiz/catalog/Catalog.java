@@ -24,12 +24,12 @@ public class Catalog {
 
     private final CatalogRepository repository;
     private final ProductRepository products;
-    private final ProductTextRepository texts;
+    private final RenameRepository renames;
 
-    Catalog(CatalogRepository repository, ProductRepository products, ProductTextRepository texts) {
+    Catalog(CatalogRepository repository, ProductRepository products, RenameRepository renames) {
         this.repository = repository;
         this.products = products;
-        this.texts = texts;
+        this.renames = renames;
     }
 
     /** The categories by position and name, all levels in one list. @param deleted lists the deleted ones instead */
@@ -51,15 +51,16 @@ public class Catalog {
     }
 
     /**
-     * Changes a category; its products are found by the new name at once.
+     * Changes a category. Its products are found by a new name as soon as {@link Renames} has reached them.
      *
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}; {@code VALIDATION_ERROR} when the parent is unknown,
      *     is the category itself or one below it, or makes the tree deeper than five levels
      */
     CategoryView updateCategory(Caller caller, UUID id, Edit<EditCategory> edit) {
         requireParent(caller, id, edit.sent().parentId());
-        repository.updateCategory(caller, id, edit);
-        texts.refreshCategory(caller, id);
+        if (repository.updateCategory(caller, id, edit)) {
+            renames.add(caller, id, null);
+        }
         return repository.category(caller, id);
     }
 
@@ -139,13 +140,14 @@ public class Catalog {
     }
 
     /**
-     * Changes a collection; its products are found by the new name at once.
+     * Changes a collection. Its products are found by a new name as soon as {@link Renames} has reached them.
      *
      * @throws Failure {@code NOT_FOUND}, {@code STALE_VERSION}
      */
     CollectionView updateCollection(Caller caller, UUID id, Edit<EditCollection> edit) {
-        repository.updateCollection(caller, id, edit);
-        texts.refreshCollection(caller, id);
+        if (repository.updateCollection(caller, id, edit)) {
+            renames.add(caller, null, id);
+        }
         return repository.collection(caller, id);
     }
 

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.JSONB;
@@ -141,15 +142,20 @@ class CatalogRepository {
         return rows.insert(caller, CATEGORY, category).getId();
     }
 
-    void updateCategory(Caller caller, UUID id, Edit<EditCategory> edit) {
+    /** @return whether the category has another name now, in any language */
+    boolean updateCategory(Caller caller, UUID id, Edit<EditCategory> edit) {
+        var renamed = new AtomicBoolean();
         rows.edit(caller, CATEGORY, id, edit, this::current, (category, command) -> {
             String name = category.getName();
+            JSONB names = category.getNames();
             boolean isAsRead = command.name().equals(nameIn(caller.language(), category));
             fill(category, command);
             if (isAsRead) {
                 category.setName(name);
             }
+            renamed.set(!name.equals(category.getName()) || !names.equals(category.getNames()));
         });
+        return renamed.get();
     }
 
     /** The category as it is stored. */
@@ -226,8 +232,15 @@ class CatalogRepository {
         return rows.insert(caller, COLLECTION, collection).getId();
     }
 
-    void updateCollection(Caller caller, UUID id, Edit<EditCollection> edit) {
-        rows.edit(caller, COLLECTION, id, edit, EditCollection::of, CatalogRepository::fill);
+    /** @return whether the collection has another name now */
+    boolean updateCollection(Caller caller, UUID id, Edit<EditCollection> edit) {
+        var renamed = new AtomicBoolean();
+        rows.edit(caller, COLLECTION, id, edit, EditCollection::of, (collection, command) -> {
+            String name = collection.getName();
+            fill(collection, command);
+            renamed.set(!name.equals(collection.getName()));
+        });
+        return renamed.get();
     }
 
     private static void fill(CollectionsRecord collection, EditCollection command) {

@@ -34,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CategoryController {
 
     private final Catalog catalog;
+    private final Renames renames;
 
-    CategoryController(Catalog catalog) {
+    CategoryController(Catalog catalog, Renames renames) {
         this.catalog = catalog;
+        this.renames = renames;
     }
 
     @QueryParameters
@@ -71,7 +73,9 @@ class CategoryController {
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a category")
     CategoryView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCategory> edit) {
-        return catalog.updateCategory(caller, id, edit);
+        CategoryView category = catalog.updateCategory(caller, id, edit);
+        renames.begin(caller.organizationId());
+        return category;
     }
 
     @DeleteMapping("/{id}")

@@ -34,9 +34,11 @@ import org.springframework.web.bind.annotation.RestController;
 class CollectionController {
 
     private final Catalog catalog;
+    private final Renames renames;
 
-    CollectionController(Catalog catalog) {
+    CollectionController(Catalog catalog, Renames renames) {
         this.catalog = catalog;
+        this.renames = renames;
     }
 
     @QueryParameters
@@ -71,7 +73,9 @@ class CollectionController {
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION})
     @Operation(summary = "Change a collection")
     CollectionView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCollection> edit) {
-        return catalog.updateCollection(caller, id, edit);
+        CollectionView collection = catalog.updateCollection(caller, id, edit);
+        renames.begin(caller.organizationId());
+        return collection;
     }
 
     @DeleteMapping("/{id}")

@@ -8,6 +8,7 @@ import static io.smartbiz.database.shop.Tables.VARIANTS;
 import io.smartbiz.database.shop.tables.records.ProductsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.search.SearchText;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import java.util.stream.Collectors;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
-import org.jooq.Record;
 import org.jooq.Update;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
@@ -78,23 +78,30 @@ class ProductTextRepository {
                 .collect(Collectors.joining());
     }
 
-    /** Rewrites the search text of a product. */
+    /** Rewrites the search text of a product that is being written. */
     void refresh(Caller caller, UUID productId) {
-        refresh(caller, PRODUCTS.ID.eq(productId));
+        write(caller.organizationId(), List.of(productId));
     }
 
-    /** Rewrites the search texts of the products of a category. */
-    void refreshCategory(Caller caller, UUID categoryId) {
-        refresh(caller, PRODUCTS.CATEGORY_ID.eq(categoryId));
+    /**
+     * Rewrites search texts, but not of products that somebody else is writing at this moment.
+     *
+     * @return whether none was left out
+     */
+    boolean rewrite(UUID organizationId, List<UUID> productIds) {
+        List<UUID> free = db.select(PRODUCTS.ID)
+                .from(PRODUCTS)
+                .where(those(organizationId, productIds))
+                .forNoKeyUpdate()
+                .skipLocked()
+                .fetch(PRODUCTS.ID);
+        write(organizationId, free);
+        return free.size() == productIds.size();
     }
 
-    /** Rewrites the search texts of the products of a collection. */
-    void refreshCollection(Caller caller, UUID collectionId) {
-        refresh(caller, PRODUCTS.COLLECTION_ID.eq(collectionId));
-    }
-
-    private void refresh(Caller caller, Condition which) {
-        List<Update<?>> texts = db.select(PRODUCTS.ID)
+    private void write(UUID organizationId, List<UUID> productIds) {
+        var texts = new ArrayList<Update<?>>();
+        db.select(PRODUCTS.ID, PRODUCTS.SEARCH_TEXT)
                 .select(SEARCHED)
                 .from(PRODUCTS)
                 .join(CATEGORIES)
@@ -103,17 +110,20 @@ class ProductTextRepository {
                 .leftJoin(COLLECTIONS)
                 .on(COLLECTIONS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
                 .and(COLLECTIONS.ID.eq(PRODUCTS.COLLECTION_ID))
-                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(which)
-                .fetch(product -> write(caller, product));
+                .where(those(organizationId, productIds))
+                .forEach(product -> {
+                    String text = SearchText.index(
+                            text(SEARCHED.stream().map(product::get).toArray()));
+                    if (!text.equals(product.get(PRODUCTS.SEARCH_TEXT))) {
+                        texts.add(db.update(PRODUCTS)
+                                .set(PRODUCTS.SEARCH_TEXT, text)
+                                .where(those(organizationId, List.of(product.get(PRODUCTS.ID)))));
+                    }
+                });
         db.batch(texts).execute();
     }
 
-    private Update<?> write(Caller caller, Record product) {
-        String text = text(SEARCHED.stream().map(product::get).toArray());
-        return db.update(PRODUCTS)
-                .set(PRODUCTS.SEARCH_TEXT, SearchText.index(text))
-                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(PRODUCTS.ID.eq(product.get(PRODUCTS.ID)));
+    private static Condition those(UUID organizationId, List<UUID> productIds) {
+        return PRODUCTS.ORGANIZATION_ID.eq(organizationId).and(PRODUCTS.ID.in(productIds));
     }
 }

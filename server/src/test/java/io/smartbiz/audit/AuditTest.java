@@ -101,6 +101,7 @@ class AuditTest {
             "events",
             "failed_deliveries",
             "rule_changes",
+            "renames",
             "document_counters",
             "sales_sums",
             "sales_summed",

@@ -4,6 +4,8 @@ import io.smartbiz.platform.access.RunningJob;
 import java.time.Duration;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Repeats a short transaction until nothing is left to do, so that a job holds no connection and no lock for long. How much
@@ -19,6 +21,11 @@ public final class Portions {
 
     /** The first portion is this part of the most. */
     private static final int FIRST = 10;
+
+    /** How long a request works at what it leaves to a job. */
+    private static final long REQUEST_NANOS = Duration.ofMillis(800).toNanos();
+
+    private static final Logger log = LoggerFactory.getLogger(Portions.class);
 
     private Portions() {}
 
@@ -42,6 +49,22 @@ public final class Portions {
             long end = spent();
             size = next(size, end - begin, most);
             begin = end;
+        }
+    }
+
+    /**
+     * Does for 0.8 seconds, right after the commit of a request, what a job finishes. What fails is left to the job, too,
+     * because the request has succeeded.
+     *
+     * @param most how much a portion may do
+     * @param portion as that of {@link #whileMore}
+     */
+    public static void begin(int most, IntPredicate portion) {
+        long end = System.nanoTime() + REQUEST_NANOS;
+        try {
+            whileMore(most, size -> System.nanoTime() < end && portion.test(size));
+        } catch (RuntimeException e) {
+            log.warn("A request has left all the rest to a job", e);
         }
     }
 

@@ -11,7 +11,6 @@ import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.tickets.levels.PendingChanges.RuleChange;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -25,9 +24,6 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component
 class RuleChanges {
-
-    /** How long the request that changes the rules moves clocks; the job does the rest. */
-    private static final long REQUEST_NANOS = Duration.ofMillis(800).toNanos();
 
     /** The most tickets whose clocks one transaction moves. */
     private static final int MOST_AT_ONCE = 100;
@@ -74,8 +70,7 @@ class RuleChanges {
 
     /** Moves some clocks. Inside a transaction of the caller's, {@link #make} leaves this until that is committed. */
     void follow(Organization organization) {
-        long end = System.nanoTime() + REQUEST_NANOS;
-        Portions.whileMore(MOST_AT_ONCE, most -> System.nanoTime() < end && moves.some(organization, most));
+        Portions.begin(MOST_AT_ONCE, most -> moves.some(organization, most));
     }
 
     private UUID record(Caller caller, Supplier<UUID> change) {
