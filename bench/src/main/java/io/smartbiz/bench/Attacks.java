@@ -29,6 +29,7 @@ final class Attacks {
     private final DataSet organization;
     private final String token;
     private final List<String> tickets;
+    private final String category;
     private final String chosen;
     private final byte[] picture = picture();
     private final AtomicLong count = new AtomicLong();
@@ -41,15 +42,17 @@ final class Attacks {
         this.organization = organization;
         this.token = token;
         this.tickets = tickets;
+        this.category = organization.category(server);
         String collection = "\"collection_id\":\"00000000-0004-7000-8000-000000000003\"";
         this.chosen = SIZES * products <= COLLECTIONS * MOST_PRICES
                 ? collection
-                : collection + ",\"category_id\":\"" + organization.category(server) + "\"";
+                : collection + ",\"category_id\":\"" + category + "\"";
     }
 
     Map<String, Load.RequestsOfClient> all() {
         var attacks = new LinkedHashMap<String, Load.RequestsOfClient>();
         attacks.put("lists", _ -> () -> get("/api/products?size=200&sort=name"));
+        attacks.put("heavy pages", _ -> () -> get("/api/products?size=200&collection_id=" + HeavyProducts.COLLECTION));
         attacks.put("searches", _ -> () -> get("/api/search?q=" + word()));
         attacks.put("product searches", _ -> () -> get("/api/products?size=200&q=" + word()));
         attacks.put("reports", _ -> () -> get("/api/sales/analytics?start_date=2019-01-01&end_date=2026-12-31"));
@@ -59,6 +62,7 @@ final class Attacks {
         attacks.put("changes of passwords", _ -> this::changePassword);
         attacks.put("imports", _ -> this::importTable);
         attacks.put("changes of prices", _ -> this::changePrices);
+        attacks.put("renames", _ -> this::rename);
         attacks.put("moves of goods", _ -> this::moveGoods);
         attacks.put("changes of tickets", _ -> this::changeTickets);
         attacks.put("uploads", _ -> this::upload);
@@ -101,6 +105,16 @@ final class Attacks {
                 token,
                 null,
                 "{" + chosen + ",\"rule\":{\"kind\":\"percent\",\"value\":1},\"preview\":true}");
+    }
+
+    /** The search texts of all products of the category follow. */
+    private byte[] rename() {
+        return HttpConnection.request(
+                "PUT",
+                "/api/categories/" + category,
+                token,
+                null,
+                "{\"name\":\"Category %d\"}".formatted(count.incrementAndGet()));
     }
 
     /** One piece of each of as many goods as a document may have. */

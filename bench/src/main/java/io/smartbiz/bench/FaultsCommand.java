@@ -153,6 +153,7 @@ class FaultsCommand implements Callable<Integer> {
     /** Its branches have other ids than those of the shop. */
     private void fill(Server server, DataSet big) {
         big.fillCatalogue(server, many, 1);
+        HeavyProducts.fill(server, big);
         big.fillSales(server, many);
         TicketSet.fill(server, big, many);
     }

@@ -63,7 +63,8 @@ class RenameRepository {
     }
 
     /** @return null if it is done, or if somebody else is at it */
-    @Nullable Rename lock(UUID organizationId, UUID id) {
+    @Nullable
+    Rename lock(UUID organizationId, UUID id) {
         return db.select(RENAMES.CATEGORY_ID, RENAMES.COLLECTION_ID, RENAMES.PASSED_THROUGH, IS_COMPLETE)
                 .from(RENAMES)
                 .where(one(organizationId, id))
@@ -77,9 +78,10 @@ class RenameRepository {
         return db.select(PRODUCTS.ID)
                 .from(PRODUCTS)
                 .where(PRODUCTS.ORGANIZATION_ID.eq(organizationId))
-                .and(rename.categoryId() == null
-                        ? PRODUCTS.COLLECTION_ID.eq(rename.collectionId())
-                        : PRODUCTS.CATEGORY_ID.eq(rename.categoryId()))
+                .and(
+                        rename.categoryId() == null
+                                ? PRODUCTS.COLLECTION_ID.eq(rename.collectionId())
+                                : PRODUCTS.CATEGORY_ID.eq(rename.categoryId()))
                 .and(PRODUCTS.DELETED_AT.isNull())
                 .and(rename.passedThrough() == null ? DSL.noCondition() : PRODUCTS.ID.gt(rename.passedThrough()))
                 .orderBy(PRODUCTS.ID)

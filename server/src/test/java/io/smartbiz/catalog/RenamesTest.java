@@ -25,8 +25,9 @@ class RenamesTest {
     private final Client admin = shop.admin();
     private final UUID category =
             admin.post("/api/categories", Map.of("name", "Runners")).expect(201).id();
-    private final UUID collection =
-            admin.post("/api/collections", Map.of("name", "Isfahan")).expect(201).id();
+    private final UUID collection = admin.post("/api/collections", Map.of("name", "Isfahan"))
+            .expect(201)
+            .id();
     private final List<UUID> products = IntStream.range(0, PRODUCTS)
             .mapToObj(number -> shop.product()
                     .with("name", "Number " + number)
@@ -85,8 +86,7 @@ class RenamesTest {
 
     @Test
     void whatSomebodyIsWritingIsRewrittenLaterAndKeepsNobodyWaiting() throws SQLException {
-        try (Connection other =
-                busy("update shop.products set notes = 'mine' where id = '" + products.get(20) + "'")) {
+        try (Connection other = busy("update shop.products set notes = 'mine' where id = '" + products.get(20) + "'")) {
             rename("/api/categories", category, "Yolaklar");
             assertThat(found("Yolaklar")).isEqualTo(PRODUCTS - 1);
             runTheJob();

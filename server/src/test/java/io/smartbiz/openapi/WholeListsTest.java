@@ -209,6 +209,16 @@ class WholeListsTest {
                         .sum())
                 .isEqualTo(3_000);
         assertThat(list.body().toString().length()).isLessThan(LONGEST_ANSWER);
+        deleteOneColleague();
+        admin.put("/api/teams/" + last, full).expect(200);
+    }
+
+    /** Deleted members keep their places only as long as nobody else needs them. */
+    private void deleteOneColleague() {
+        try (var sql = new Sql(shop.organizationId())) {
+            sql.rows("update core.members set deleted_at = now() where organization_id = ? and username = 'colleague1'"
+                    + " returning 1");
+        }
     }
 
     /** Leaves room for three members. */

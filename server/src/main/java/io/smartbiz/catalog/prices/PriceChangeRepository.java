@@ -5,8 +5,15 @@ import static io.smartbiz.database.shop.Tables.PRICE_CHANGES;
 import static io.smartbiz.database.shop.Tables.PRICE_CHANGE_ITEMS;
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.VARIANTS;
+import static org.jooq.Records.mapping;
+import static org.jooq.impl.DSL.abs;
+import static org.jooq.impl.DSL.avg;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.nullif;
+import static org.jooq.impl.DSL.round;
 
 import io.smartbiz.catalog.prices.PriceChangeView.Done;
+import io.smartbiz.catalog.prices.PriceChangeView.Figures;
 import io.smartbiz.catalog.prices.PriceChangeView.Item;
 import io.smartbiz.database.shop.tables.records.PriceChangeItemsRecord;
 import io.smartbiz.database.shop.tables.records.PriceChangesRecord;
@@ -18,6 +25,7 @@ import io.smartbiz.platform.lists.Alphabet;
 import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +36,7 @@ import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.JSONB;
 import org.jooq.Record;
+import org.jooq.SelectSeekStepN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.springframework.stereotype.Repository;
@@ -138,7 +147,29 @@ class PriceChangeRepository {
                 .fetchOptional()
                 .orElseThrow(Failure::notFound);
         return PriceChangeView.of(
-                command(change), change.get(PRICE_CHANGES.PRODUCT_COUNT), done(change), items(caller, id));
+                command(change),
+                change.get(PRICE_CHANGES.PRODUCT_COUNT),
+                done(change),
+                figures(caller, id),
+                inOrder(caller, id).limit(PriceChangeView.SHOWN).fetch(PriceChangeRepository::item));
+    }
+
+    /** What {@link Figures#of} tells of items in memory. */
+    private Figures figures(Caller caller, UUID id) {
+        Field<BigDecimal> share = round(
+                PRICE_CHANGE_ITEMS
+                        .NEW_PRICE
+                        .minus(PRICE_CHANGE_ITEMS.OLD_PRICE)
+                        .div(nullif(PRICE_CHANGE_ITEMS.OLD_PRICE, BigDecimal.ZERO)),
+                Figures.DECIMALS);
+        return Objects.requireNonNull(db.select(
+                        count(),
+                        count().filterWhere(PRICE_CHANGE_ITEMS.NEW_PRICE.eq(BigDecimal.ZERO)),
+                        count().filterWhere(abs(share).gt(Figures.LARGE)),
+                        round(avg(share), Figures.DECIMALS))
+                .from(PRICE_CHANGE_ITEMS)
+                .where(of(caller, id))
+                .fetchOne(mapping(Figures::new)));
     }
 
     /** @throws Failure {@code NOT_FOUND} */
@@ -152,11 +183,15 @@ class PriceChangeRepository {
 
     /** All prices of a change, product by product. */
     List<Item> items(Caller caller, UUID id) {
+        return inOrder(caller, id).fetch(PriceChangeRepository::item);
+    }
+
+    private SelectSeekStepN<Record> inOrder(Caller caller, UUID id) {
         return db.select(ITEM_COLUMNS)
                 .from(ITEMS)
                 .where(of(caller, id))
-                .orderBy(Alphabet.ofRequest().order(PRODUCTS.NAME), PRICE_CHANGE_ITEMS.PRODUCT_ID, PRICED)
-                .fetch(PriceChangeRepository::item);
+                .orderBy(List.of(
+                        Alphabet.ofRequest().order(PRODUCTS.NAME), PRICE_CHANGE_ITEMS.PRODUCT_ID.asc(), PRICED.asc()));
     }
 
     /** The same prices in the same order, in pages. */

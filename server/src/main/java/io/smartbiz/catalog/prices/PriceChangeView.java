@@ -63,8 +63,8 @@ record PriceChangeView(
             int largeCount,
             @Nullable BigDecimal meanShare) {
 
-        private static final BigDecimal LARGE = new BigDecimal("0.5");
-        private static final int DECIMALS = 6;
+        static final BigDecimal LARGE = new BigDecimal("0.5");
+        static final int DECIMALS = 6;
 
         static Figures of(List<Item> items) {
             List<BigDecimal> shares =
@@ -89,9 +89,9 @@ record PriceChangeView(
         return of(command, productCount, done, null, null, List.of());
     }
 
-    /** A change that was made, with all its prices. */
-    static PriceChangeView of(ChangePrices command, int productCount, Done done, List<Item> items) {
-        return of(command, productCount, done, null, Figures.of(items), items);
+    /** A change that was made, with the first of its prices. @param figures of all of them */
+    static PriceChangeView of(ChangePrices command, int productCount, Done done, Figures figures, List<Item> first) {
+        return of(command, productCount, done, null, figures, first);
     }
 
     /** What a change would be. */

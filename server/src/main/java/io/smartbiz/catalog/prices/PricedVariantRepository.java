@@ -4,6 +4,7 @@ import static io.smartbiz.database.shop.Tables.CATEGORIES;
 import static io.smartbiz.database.shop.Tables.COLLECTIONS;
 import static io.smartbiz.database.shop.Tables.PRODUCTS;
 import static io.smartbiz.database.shop.Tables.VARIANTS;
+import static org.jooq.impl.DSL.unnest;
 
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.errors.ErrorCode;
@@ -29,6 +30,12 @@ class PricedVariantRepository {
     private static final int MOST_PRICES = 20_000;
 
     private static final Field<UUID> IN_TREE = DSL.field(DSL.name("tree", "id"), UUID.class);
+
+    /**
+     * From the array, PostgreSQL knows how many products are meant. By the statistics alone, it would expect one right after a
+     * large import, and compare every product with every variant.
+     */
+    private static final Field<UUID> CHOSEN = DSL.field(DSL.name("chosen", "id"), UUID.class);
 
     private final DSLContext db;
 
@@ -109,16 +116,17 @@ class PricedVariantRepository {
                         VARIANTS.LENGTH,
                         VARIANTS.SELL_PRICE,
                         COLLECTIONS.PRICE_PER_SQUARE_METER)
-                .from(PRODUCTS)
+                .from(unnest(products.toArray(UUID[]::new)).as("chosen", "id"))
+                .join(PRODUCTS)
+                .on(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(PRODUCTS.ID.eq(CHOSEN))
                 .join(VARIANTS)
-                .on(VARIANTS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
-                .and(VARIANTS.PRODUCT_ID.eq(PRODUCTS.ID))
+                .on(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(VARIANTS.PRODUCT_ID.eq(CHOSEN))
                 .and(VARIANTS.DELETED_AT.isNull())
                 .leftJoin(COLLECTIONS)
                 .on(COLLECTIONS.ORGANIZATION_ID.eq(PRODUCTS.ORGANIZATION_ID))
                 .and(COLLECTIONS.ID.eq(PRODUCTS.COLLECTION_ID))
-                .where(PRODUCTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .and(PRODUCTS.ID.eq(DSL.any(products.toArray(UUID[]::new))))
                 .orderBy(Alphabet.ofRequest().order(PRODUCTS.NAME), PRODUCTS.ID, VARIANTS.POSITION, VARIANTS.ID)
                 .limit(MOST_PRICES + 1)
                 .fetch(Records.mapping(PricedVariant::new));

@@ -10,6 +10,7 @@ import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
+import io.smartbiz.database.desk.tables.records.TeamMembersRecord;
 import io.smartbiz.database.desk.tables.records.TeamsRecord;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.AuditTrail.Change;
@@ -127,16 +128,28 @@ class TeamRepository {
         }
     }
 
-    /** Refuses more members than a list of all teams can show. */
+    /** Refuses more members than a list of all teams can show. Deleted members keep their places as long as there is room. */
     private void requireRoom(Caller caller) {
-        int members = db.fetchCount(db.selectOne()
+        if (countMembers(caller) > MOST_MEMBERS) {
+            db.deleteFrom(TEAM_MEMBERS)
+                    .using(MEMBERS)
+                    .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
+                    .and(MEMBERS.ORGANIZATION_ID.eq(TEAM_MEMBERS.ORGANIZATION_ID))
+                    .and(MEMBERS.ID.eq(TEAM_MEMBERS.MEMBER_ID))
+                    .and(MEMBERS.DELETED_AT.isNotNull())
+                    .execute();
+            Room.require(countMembers(caller), MOST_MEMBERS, "team.too_many_members");
+        }
+    }
+
+    private int countMembers(Caller caller) {
+        return db.fetchCount(db.selectOne()
                 .from(TEAM_MEMBERS)
                 .join(TEAMS)
                 .on(TEAMS.ORGANIZATION_ID.eq(TEAM_MEMBERS.ORGANIZATION_ID))
                 .and(TEAMS.ID.eq(TEAM_MEMBERS.TEAM_ID))
                 .and(TEAMS.DELETED_AT.isNull())
                 .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId())));
-        Room.require(members, MOST_MEMBERS, "team.too_many_members");
     }
 
     private Set<UUID> memberIds(Caller caller, UUID id, Condition which) {
@@ -161,13 +174,10 @@ class TeamRepository {
                 .where(TEAM_MEMBERS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(TEAM_MEMBERS.TEAM_ID.eq(id))
                 .execute();
-        for (UUID member : members) {
-            db.insertInto(TEAM_MEMBERS)
-                    .set(TEAM_MEMBERS.ORGANIZATION_ID, caller.organizationId())
-                    .set(TEAM_MEMBERS.TEAM_ID, id)
-                    .set(TEAM_MEMBERS.MEMBER_ID, member)
-                    .execute();
-        }
+        db.batchInsert(members.stream()
+                        .map(member -> new TeamMembersRecord(caller.organizationId(), id, member))
+                        .toList())
+                .execute();
     }
 
     /** Whether a category gives its tickets to the team, or the team has open ones. */
