@@ -143,6 +143,11 @@ public record EditCalendar(
         return intervals;
     }
 
+    /** The branches that work by it, each once. */
+    List<UUID> branches() {
+        return branchIds == null ? List.of() : branchIds.stream().distinct().toList();
+    }
+
     /** The holidays. @throws Failure {@code VALIDATION_ERROR} when a day is named twice */
     List<Holiday> holidaysOnce() {
         List<Holiday> days = holidays == null ? List.of() : holidays;

@@ -18,24 +18,27 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class ServiceLevels {
 
-    private final LevelRepository repository;
+    private final CalendarRepository calendars;
+    private final LevelRepository levels;
     private final RuleChanges changes;
     private final Transactions transactions;
 
-    ServiceLevels(LevelRepository repository, RuleChanges changes, Transactions transactions) {
-        this.repository = repository;
+    ServiceLevels(
+            CalendarRepository calendars, LevelRepository levels, RuleChanges changes, Transactions transactions) {
+        this.calendars = calendars;
+        this.levels = levels;
         this.changes = changes;
         this.transactions = transactions;
     }
 
     /** A living calendar. @throws Failure {@code NOT_FOUND} */
     CalendarView calendar(Caller caller, UUID id) {
-        return transactions.read(() -> repository.calendar(caller, id));
+        return transactions.read(() -> calendars.calendar(caller, id));
     }
 
     /** A living service level. @throws Failure {@code NOT_FOUND} */
     ServiceLevelView level(Caller caller, UUID id) {
-        return transactions.read(() -> repository.level(caller, id));
+        return transactions.read(() -> levels.level(caller, id));
     }
 
     /** Moves the clocks of open tickets to rules that were changed in a transaction of the caller's, as far as time allows. */
@@ -46,7 +49,7 @@ public class ServiceLevels {
     @Transactional(readOnly = true)
     List<CalendarView> calendars(Caller caller, boolean deleted) {
         requireManagesIf(deleted, caller);
-        return repository.calendars(caller, deleted);
+        return calendars.calendars(caller, deleted);
     }
 
     private static void requireManagesIf(boolean deleted, Caller caller) {
@@ -61,7 +64,7 @@ public class ServiceLevels {
      * @throws Failure {@code FORBIDDEN} for who manages only some branches; {@code VALIDATION_ERROR} when it never opens
      */
     public CalendarView createCalendar(Caller caller, EditCalendar command) {
-        return calendar(caller, changes.make(caller, () -> repository.insert(caller, command)));
+        return calendar(caller, changes.make(caller, () -> calendars.insert(caller, command)));
     }
 
     /**
@@ -71,7 +74,7 @@ public class ServiceLevels {
      */
     CalendarView updateCalendar(Caller caller, UUID id, Edit<EditCalendar> edit) {
         changes.make(caller, () -> {
-            repository.updateCalendar(caller, id, edit);
+            calendars.update(caller, id, edit);
             return id;
         });
         return calendar(caller, id);
@@ -80,7 +83,7 @@ public class ServiceLevels {
     /** Deletes a calendar; its branches go by the default one. @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} */
     void deleteCalendar(Caller caller, UUID id) {
         changes.make(caller, () -> {
-            repository.deleteCalendar(caller, id);
+            calendars.delete(caller, id);
             return id;
         });
     }
@@ -88,7 +91,7 @@ public class ServiceLevels {
     /** Brings a calendar back, with its holidays and with those of its branches that have no other by now. */
     CalendarView restoreCalendar(Caller caller, UUID id) {
         changes.make(caller, () -> {
-            repository.restoreCalendar(caller, id);
+            calendars.restore(caller, id);
             return id;
         });
         return calendar(caller, id);
@@ -97,13 +100,13 @@ public class ServiceLevels {
     @Transactional(readOnly = true)
     List<ServiceLevelView> levels(Caller caller, boolean deleted) {
         requireManagesIf(deleted, caller);
-        return repository.levels(caller, deleted);
+        return levels.levels(caller, deleted);
     }
 
     /** Promises a time. @throws Failure as {@link #createCalendar} */
     public ServiceLevelView createLevel(Caller caller, EditServiceLevel command) {
         command.requirePromise();
-        return level(caller, changes.make(caller, () -> repository.insert(caller, command)));
+        return level(caller, changes.make(caller, () -> levels.insert(caller, command)));
     }
 
     /**
@@ -113,7 +116,7 @@ public class ServiceLevels {
      */
     ServiceLevelView updateLevel(Caller caller, UUID id, Edit<EditServiceLevel> edit) {
         changes.make(caller, () -> {
-            repository.updateLevel(caller, id, edit);
+            levels.update(caller, id, edit);
             return id;
         });
         return level(caller, id);
@@ -122,14 +125,14 @@ public class ServiceLevels {
     /** Ends a promise, also for tickets that are open. @throws Failure {@code NOT_FOUND}, {@code FORBIDDEN} */
     void deleteLevel(Caller caller, UUID id) {
         changes.make(caller, () -> {
-            repository.deleteLevel(caller, id);
+            levels.delete(caller, id);
             return id;
         });
     }
 
     ServiceLevelView restoreLevel(Caller caller, UUID id) {
         changes.make(caller, () -> {
-            repository.restoreLevel(caller, id);
+            levels.restore(caller, id);
             return id;
         });
         return level(caller, id);

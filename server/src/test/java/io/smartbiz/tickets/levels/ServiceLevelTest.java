@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import tools.jackson.databind.JsonNode;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ServiceLevelTest {
@@ -199,6 +200,39 @@ class ServiceLevelTest {
         assertThat(promised(ticket(ticket))).isGreaterThan(Duration.ofDays(365));
         admin.delete(path).expect(204);
         assertThat(promised(ticket(ticket))).isBetween(Duration.ofHours(4), Duration.ofHours(5));
+    }
+
+    @Test
+    void tellsInTheHistoryWhichBranchesACalendarGainedAndLost() {
+        UUID moves = desk.shop().branch();
+        UUID stays = desk.shop().branch();
+        UUID first = admin.post("/api/working-calendars", calendar("First hours", false, moves, stays))
+                .expect(201)
+                .id();
+        UUID second = admin.post("/api/working-calendars", calendar("Second hours", false))
+                .expect(201)
+                .id();
+        JsonNode created = lastChange(first, "create").at("/changes/branch_ids");
+        assertThat(created.at("/now").toString()).contains(moves.toString(), stays.toString());
+
+        admin.put("/api/working-calendars/" + second, Map.of("branch_ids", List.of(moves)))
+                .expect(200);
+
+        JsonNode gained = lastChange(second, "update").at("/changes/branch_ids");
+        assertThat(gained.toString()).isEqualTo("{\"now\":[\"" + moves + "\"],\"old\":[]}");
+        JsonNode lost = lastChange(first, "update").at("/changes/branch_ids");
+        assertThat(lost.at("/old").toString()).contains(moves.toString(), stays.toString());
+        assertThat(lost.at("/now").toString()).isEqualTo("[\"" + stays + "\"]");
+        // Whoever still edits the first one as it was must not take the branch back unseen.
+        var stale = new HashMap<>(calendar("First hours", false, moves, stays));
+        stale.put("version", 1);
+        admin.put("/api/working-calendars/" + first, stale).refuses(409, "STALE_VERSION");
+    }
+
+    private JsonNode lastChange(UUID calendar, String action) {
+        return admin.get("/api/audit-logs?entity_type=working_calendar&entity_id=" + calendar + "&action=" + action)
+                .expect(200)
+                .at("/data/0");
     }
 
     @Test
