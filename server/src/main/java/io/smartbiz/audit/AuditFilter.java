@@ -6,6 +6,7 @@ import io.smartbiz.platform.http.DateRange;
 import io.smartbiz.platform.http.QueryParameters;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ record AuditFilter(
         List<String> kinds =
                 entityType.stream().map(kind -> kind.toLowerCase(Locale.ROOT)).toList();
         if (!AuditTrail.KINDS.containsAll(kinds)) {
-            throw Failure.invalid("entity_type", "field.not_a_choice");
+            throw Failure.invalid("entity_type", "field.not_one_of", String.join(", ", new TreeSet<>(AuditTrail.KINDS)));
         }
         return kinds;
     }

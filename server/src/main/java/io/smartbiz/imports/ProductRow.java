@@ -133,7 +133,11 @@ final class ProductRow {
                     "تخته",
                     "تخته ای" -> ProductType.UNIT;
             case "meter", "metre", "by the metre", "metr", "metrli", "metrajniy", "متر", "متری" -> ProductType.METER;
-            default -> throw Failure.invalid("type", "field.not_a_choice");
+            default ->
+                throw Failure.invalid(
+                        "type",
+                        "field.not_one_of",
+                        List.of(Message.of("import.type_unit"), Message.of("import.type_meter")));
         };
     }
 

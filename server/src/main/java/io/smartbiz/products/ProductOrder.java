@@ -20,7 +20,7 @@ record ProductOrder(String column, boolean descending) {
         }
         var asked = request.sort().getFirst();
         if (request.sort().size() > 1 || !List.of("name", "created_at").contains(asked.field())) {
-            throw Failure.invalid("sort", "field.not_sortable", "name, created_at");
+            throw Failure.invalid("sort", "field.not_one_of", "name, created_at");
         }
         return new ProductOrder(asked.field(), asked.descending());
     }

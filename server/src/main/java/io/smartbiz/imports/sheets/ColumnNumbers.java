@@ -78,20 +78,28 @@ public final class ColumnNumbers {
         if (cell == null || cell.number() != null) {
             return cell == null ? null : cell.number();
         }
-        WrittenNumber written = WrittenNumber.read(cell.text());
+        if (ProgramNumber.isShortened(cell.text())) {
+            throw Failure.invalid(column, "import.shortened_number", cell.text());
+        }
+        BigDecimal number = ProgramNumber.withPower(cell.text());
+        return ProgramNumber.withoutNoise(number == null ? written(row, column, cell.text(), holds) : number);
+    }
+
+    private BigDecimal written(SheetRow row, String column, String text, Holds holds) {
+        WrittenNumber written = WrittenNumber.read(text);
         if (!written.isNumber()) {
-            throw Failure.invalid(column, "import.not_a_number", cell.text());
+            throw Failure.invalid(column, "import.not_a_number", text);
         }
         DecimalMark mark = asked == null && written.isAmbiguous() ? habit(column) : asked;
         if (mark != null) {
             BigDecimal number = written.with(mark);
             if (number == null) {
-                throw Failure.invalid(column, "import.other_decimal_mark", cell.text());
+                throw Failure.invalid(column, "import.other_decimal_mark", text);
             }
             return number;
         }
         BigDecimal certain = written.certain();
-        return certain == null ? understood(row, column, cell.text(), holds) : certain;
+        return certain == null ? understood(row, column, text, holds) : certain;
     }
 
     /** The mark that other numbers of the column need; null if they do not tell. */

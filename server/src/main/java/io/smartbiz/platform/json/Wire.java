@@ -2,8 +2,11 @@ package io.smartbiz.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Names on the wire. */
 public final class Wire {
@@ -45,6 +48,13 @@ public final class Wire {
             }
         }
         return names;
+    }
+
+    /** The values of an enumeration in JSON and in addresses, for people to read. */
+    public static String choices(Class<?> type) {
+        return Arrays.stream(type.getEnumConstants())
+                .map(choice -> ((Enum<?>) choice).name().toLowerCase(Locale.ROOT))
+                .collect(Collectors.joining(", "));
     }
 
     /** {@code unitPrice} is {@code unit_price} on the wire; indexes and dots of a path stay. */

@@ -165,7 +165,7 @@ public final class Listing {
                 : request.sort();
         for (Order order : orders) {
             if (!sortable.containsKey(order.field())) {
-                throw Failure.invalid("sort", "field.not_sortable", String.join(", ", sortable.keySet()));
+                throw Failure.invalid("sort", "field.not_one_of", String.join(", ", sortable.keySet()));
             }
         }
         return orders;

@@ -203,7 +203,8 @@ class DeskReports {
                         .toString();
             case MONTH ->
                 caller.organization().calendarSystem().beginOfMonth(date).toString();
-            case BRANCH, CATEGORY, PRIORITY, AGENT -> throw Failure.invalid("group_by", "field.not_a_choice");
+            case BRANCH, CATEGORY, PRIORITY, AGENT ->
+                throw Failure.invalid("group_by", "field.not_one_of", "day, week, month");
         };
     }
 
@@ -262,7 +263,8 @@ class DeskReports {
             case PRIORITY -> TicketSumsRepository.GroupBy.PRIORITY;
             case AGENT -> TicketSumsRepository.GroupBy.AGENT;
             // Medians of days cannot be put together to those of a week.
-            case WEEK, MONTH -> throw Failure.invalid("group_by", "field.not_a_choice");
+            case WEEK, MONTH ->
+                throw Failure.invalid("group_by", "field.not_one_of", "day, branch, category, priority, agent");
         };
     }
 

@@ -48,7 +48,7 @@ enum TicketOrderQuery {
                 return new Direction(order, asked.descending());
             }
         }
-        throw Failure.invalid("sort", "field.not_sortable", "created_at, updated_at, due_at, priority");
+        throw Failure.invalid("sort", "field.not_one_of", "created_at, updated_at, due_at, priority");
     }
 
     private String field() {

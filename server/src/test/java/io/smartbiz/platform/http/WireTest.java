@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.search.SearchType;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Shop;
@@ -15,9 +16,12 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -53,6 +57,25 @@ class WireTest {
         assertThat(list.header("Content-Type")).isEqualTo(JSON);
         assertThat(list.header("X-Content-Type-Options")).isEqualTo("nosniff");
         assertThat(list.header("Access-Control-Allow-Origin")).isNull();
+    }
+
+    @Test
+    void namesTheChoicesWhereAnotherIsGiven() {
+        String only = "can only be one of: ";
+        assertThat(admin.get("/api/search?q=lara&type=debt")
+                        .refuses(422, "VALIDATION_ERROR")
+                        .text("/error/details/fields/type"))
+                .isEqualTo(only + Arrays.stream(SearchType.values())
+                        .map(type -> type.name().toLowerCase(Locale.ROOT))
+                        .collect(Collectors.joining(", ")));
+        assertThat(admin.get("/api/audit-logs?entity_type=gold")
+                        .refuses(422, "VALIDATION_ERROR")
+                        .text("/error/details/fields/entity_type"))
+                .startsWith(only + "asset, branch, ");
+        assertThat(admin.post("/api/products", Map.of("name", "Lara", "category", "Gilamlar", "type", "gold"))
+                        .refuses(422, "VALIDATION_ERROR")
+                        .text("/error/details/fields/type"))
+                .isEqualTo(only + "unit, meter");
     }
 
     @Test

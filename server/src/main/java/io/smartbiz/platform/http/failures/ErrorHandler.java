@@ -44,6 +44,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.TokenStreamContext;
 import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 
@@ -172,6 +173,11 @@ public class ErrorHandler {
         }
         if (json instanceof UnrecognizedPropertyException) {
             return Failure.invalid(path, "field.unknown");
+        }
+        if (json instanceof InvalidFormatException format
+                && format.getTargetType() != null
+                && format.getTargetType().isEnum()) {
+            return Failure.invalid(path, "field.not_one_of", Wire.choices(format.getTargetType()));
         }
         return Failure.invalid(path, isMissing(json) ? "field.required" : "field.wrong_type");
     }

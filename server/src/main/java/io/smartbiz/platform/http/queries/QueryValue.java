@@ -45,7 +45,11 @@ final class QueryValue {
         try {
             return type.isEnum() ? choice(type, text) : reader(type).apply(text);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            errors.add(name, "field.not_a_" + Wire.name(simpleName(type)));
+            if (type.isEnum()) {
+                errors.add(name, "field.not_one_of", Wire.choices(type));
+            } else {
+                errors.add(name, "field.not_a_" + Wire.name(simpleName(type)));
+            }
             return null;
         }
     }
@@ -59,10 +63,7 @@ final class QueryValue {
     }
 
     private static String simpleName(Class<?> type) {
-        if (type == Long.class) {
-            return "integer";
-        }
-        return type.isEnum() ? "choice" : type.getSimpleName().toLowerCase(Locale.ROOT);
+        return type == Long.class ? "integer" : type.getSimpleName().toLowerCase(Locale.ROOT);
     }
 
     private static Object text(String text) {
