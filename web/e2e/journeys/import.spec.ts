@@ -1,19 +1,12 @@
 import { expect, expectNoSidewaysScroll, test } from '../support/journey.ts'
+import { fileOfProducts } from '../support/products-file.ts'
 import { unique } from '../support/shop.ts'
 
 test.use({ as: { role: 'admin' } })
 
 test('imports a file after its errors are corrected, once for two taps', { tag: '@phone' }, async ({ page, shop, t, format }) => {
   const names = [unique('Lara'), unique('Kashan'), unique('Metraj')]
-  const table = (...rows: string[][]) => ({
-    name: 'kalaha.csv',
-    mimeType: 'text/csv',
-    buffer: Buffer.from(
-      [['name', 'category', 'type', 'sell_price', 'sell_price_per_meter', 'quantity'].map((column) => t(`imports:columns.${column as 'name'}`)), ...rows]
-        .map((row) => row.join(';'))
-        .join('\r\n'),
-    ),
-  })
+  const table = (...rows: string[][]) => fileOfProducts(t, ...rows)
   const file = page.getByLabel(t('imports:choose.label')).and(page.locator('input')).first()
   const errors = page.getByRole('listitem').filter({ visible: true })
 

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { navigation } from '../../src/app/navigation/navigation.ts'
 import { PHOTO } from './photo.ts'
+import { fileOfProducts } from './products-file.ts'
 import type { Product, Shop } from './shop.ts'
 import { Till } from './till.ts'
 import type { words } from './words.ts'
@@ -18,6 +19,8 @@ export interface Things {
   documentId: string
   priceChangeId: string
   ticketId: string
+  /** Of another requester. */
+  otherTicketNumber: string
 }
 
 export interface PanelPage {
@@ -35,6 +38,41 @@ const inNavigation: PanelPage[] = navigation.map(({ feature, to }) => ({ name: f
 const others: PanelPage[] = [
   { name: 'new-product', route: '/products/new' },
   { name: 'import-products', route: '/products/import' },
+  {
+    name: 'import-refused',
+    route: '/products/import',
+    open: (page, t) =>
+      importFile(page, t, fileOfProducts(t, ['Lara', 'Gilamlar', '', 'گران', '', '2'], ['Kashan', 'Spaceships', '', '', '', ''], ['Yoʻlak', 'Gilamlar', 'kilo', '1.25E+06', '', '1,5'])),
+  },
+  {
+    name: 'import-doubtful',
+    route: '/products/import',
+    open: (page, t) => importFile(page, t, fileOfProducts(t, ['Lara', 'Gilamlar', '', '125.000', '', '2'], ['Kashan', 'Gilamlar', 'metr', '', '2,500', ''])),
+  },
+  {
+    name: 'import-encoding',
+    route: '/products/import',
+    open: (page, t) => importFile(page, t, { name: 'narxlar.csv', mimeType: 'text/csv', buffer: Buffer.from('name,category\n\xf4\xf0\xf8,Gilamlar\n', 'latin1') }),
+  },
+  {
+    name: 'import-understood',
+    route: '/products/import',
+    open: (page, t) => importFile(page, t, fileOfProducts(t, ['Lara', 'Gilamlar', '', '1 250 000', '', '2'], ['Kashan', 'Gilamlar', 'metr', '', '95 000', ''])),
+  },
+  {
+    name: 'import-done',
+    route: '/products/import',
+    async open(page, t) {
+      await importFile(page, t, fileOfProducts(t, ['Lara', 'Gilamlar', '', '1 250 000', '', '']))
+      await page.getByRole('button', { name: t('imports:understood.import', { count: 1 }) }).click()
+      await page.getByRole('heading', { name: t('imports:done.title', { count: 1 }) }).waitFor()
+    },
+  },
+  {
+    name: 'doubtful-price',
+    route: '/products/new',
+    open: (page, t) => page.getByLabel(t('products:sellPrice'), { exact: true }).fill('125.000'),
+  },
   { name: 'product', route: '/products/$id', path: ({ carpet }) => `/products/${carpet.id}` },
   { name: 'product-by-metre', route: '/products/$id', path: ({ runner }) => `/products/${runner.id}` },
   { name: 'sale', route: '/sales/$id', path: ({ saleId }) => `/sales/${saleId}` },
@@ -73,6 +111,29 @@ const others: PanelPage[] = [
     open: async (page, t) => {
       await page.getByRole('button', { name: t('files:showOf', { name: PHOTO.name }) }).first().click()
       await page.getByRole('dialog').getByRole('img').waitFor()
+    },
+  },
+  {
+    name: 'ticket-merge',
+    route: '/tickets/$id',
+    path: ({ ticketId }) => `/tickets/${ticketId}`,
+    async open(page, t, { otherTicketNumber }) {
+      await page.getByRole('button', { name: t('tickets:links.add') }).click()
+      await page.getByRole('combobox', { name: t('tickets:links.kind') }).click()
+      await page.getByRole('option', { name: t('tickets:links.merge') }).click()
+      await page.getByRole('dialog').getByRole('searchbox').fill(otherTicketNumber)
+      await page.getByRole('dialog').getByRole('listitem').getByRole('button').click()
+      await page.getByRole('button', { name: t('tickets:merge.action'), exact: true }).waitFor()
+    },
+  },
+  {
+    name: 'ticket-split',
+    route: '/tickets/$id',
+    path: ({ ticketId }) => `/tickets/${ticketId}`,
+    async open(page, t) {
+      await page.getByRole('button', { name: t('tickets:commentMenu', { name: 'Sardor Karimov' }) }).last().click()
+      await page.getByRole('menuitem', { name: t('tickets:split.title') }).click()
+      await page.getByRole('dialog').waitFor()
     },
   },
   { name: 'ticket-board', route: '/tickets', path: () => '/tickets?view=board' },
@@ -129,6 +190,12 @@ const others: PanelPage[] = [
 /** Every page behind the sign-in. */
 export const pages: readonly PanelPage[] = [...inNavigation, ...others]
 
+async function importFile(page: Page, t: ReturnType<typeof words>, file: ReturnType<typeof fileOfProducts>) {
+  await page.getByLabel(t('imports:choose.label')).and(page.locator('input')).first().setInputFiles(file)
+  // The heading of what came of it gets the focus.
+  await page.locator('h2:focus').waitFor()
+}
+
 export const addressOf = ({ route, path }: PanelPage, things: Things) => path?.(things) ?? route
 
 export async function prepareThings(shop: Shop): Promise<Things> {
@@ -139,10 +206,11 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const member = await shop.member()
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
   const ticket = await shop.ticket()
+  const other = await shop.ticket({ ...(member.id && { requesterId: member.id }) })
   await shop.answer(ticket.id, { text: 'The lamp is **ordered**', internal: true })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
-  return { carpet, runner, ...debt, ticketId: ticket.id, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  return { carpet, runner, ...debt, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** The router's addresses, read from its source files. */

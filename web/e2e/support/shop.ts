@@ -229,11 +229,17 @@ export class Shop {
   }
 
   /** Opens a ticket as the director, in the first branch. */
-  async ticket({ title = unique('Projector') }: { title?: string } = {}) {
+  async ticket({ title = unique('Projector'), requesterId }: { title?: string; requesterId?: string } = {}) {
     return data(
       await this.#api.POST('/api/tickets', {
         params: { header: { 'Idempotency-Key': randomUUID() } },
-        body: { title, category: 'internet', branch_id: this.branch.id, description: 'No picture since **morning**' },
+        body: {
+          title,
+          category: 'internet',
+          branch_id: this.branch.id,
+          description: 'No picture since **morning**',
+          ...(requesterId && { user_id: requesterId }),
+        },
       }),
     )
   }

@@ -26,6 +26,11 @@ test.each([
   [{ code: 'INSUFFICIENT_STOCK', details: { available: '1', unit: 'piece' } }, 'only 1 left in stock', 'soldOut'],
   [{ code: 'FORBIDDEN', message: 'At most 5 %.', details: { field: 'lines[0].amount' } }, 'Afsona 2×3: At most 5 %.', 'forbidden'],
   [{ code: 'VALIDATION_ERROR', details: { fields: { sold_at: 'must not be more than 7 days ago' } } }, 'must not be more than 7 days ago', 'tooOld'],
+  [
+    { code: 'VALIDATION_ERROR', details: { fields: { 'debt.payment_deadline': 'must be in the future', 'debt.installments[1].due_date': 'must be later' } } },
+    'The day to pay must be in the future | The instalments must be later',
+    'wrong',
+  ],
   [{ code: 'VALIDATION_ERROR', details: { fields: { payments: 'are 5 more than the total' } } }, 'Payments are 5 more than the total', 'wrong'],
   [
     { code: 'VALIDATION_ERROR', details: { fields: { 'lines[1].quantity': 'is too short', 'lines[1].waste': 'is too long', 'lines[7].waste': 'is odd' } } },

@@ -27,6 +27,20 @@ export function adviceOf({ problem }: WaitingSale) {
   }
 }
 
+const FIELDS = {
+  payments: 'payments',
+  'debt.payment_deadline': 'payment_deadline',
+  'debt.installments': 'installments',
+  customer_id: 'customer',
+  customer_name: 'customer_name',
+  'customer.name': 'customer_name',
+  customer_phone: 'customer_phone',
+  'customer.phone': 'customer_phone',
+} as const
+
+/** The part of a sale that a field belongs to: `debt.installments[1].amount` is about the instalments. */
+const fieldOf = (field: string) => Object.entries(FIELDS).find(([name]) => field === name || field.startsWith(`${name}[`))?.[1]
+
 /** The server's messages about a refused sale, each with its product. */
 export function useProblemText() {
   const { t } = useTranslation('outbox')
@@ -48,7 +62,8 @@ export function useProblemText() {
         const only = t(short.unit === 'meter' ? 'onlyMetres' : 'onlyPieces', { amount: format.number(short.available) })
         return about(line ?? (lines.length === 1 ? lines[0] : undefined), only)
       }
-      return about(line, field.startsWith('payments') ? t('payments', { text }) : text)
+      const of = fieldOf(field)
+      return about(line, of ? t(`fields.${of}`, { text }) : text)
     })
   }
 }

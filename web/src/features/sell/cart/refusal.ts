@@ -8,8 +8,8 @@ export interface Refusal {
   name?: string
   phone?: string
   payments?: string
-  /** About the deadline or the instalments. */
-  credit?: string
+  deadline?: string
+  installments?: string
   /** Messages that belong to no field. */
   form?: string
 }
@@ -21,9 +21,9 @@ const FIELDS = {
   'customer.name': 'name',
   'customer.phone': 'phone',
   payments: 'payments',
-  debt: 'credit',
-  'debt.payment_deadline': 'credit',
-  'debt.installments': 'credit',
+  debt: 'deadline',
+  'debt.payment_deadline': 'deadline',
+  'debt.installments': 'installments',
 } as const
 
 /** The lines that are short, if the server names none: those with the known stock, else those that ask for more. */
@@ -41,7 +41,7 @@ export function refusalOf(error: unknown, lines: readonly CartLine[]): Refusal {
 }
 
 /** The messages that still apply after a line was changed or added: the totals have changed, the customer has not. */
-export function withoutLine({ lines, form: _form, payments: _payments, credit: _credit, ...refusal }: Refusal, id?: string): Refusal {
+export function withoutLine({ lines, form: _form, payments: _payments, deadline: _deadline, installments: _installments, ...refusal }: Refusal, id?: string): Refusal {
   return { ...refusal, lines: Object.fromEntries(Object.entries(lines).filter(([line]) => line !== id)) }
 }
 

@@ -58,7 +58,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
         </div>
         <PaymentFields cart={cart} branchId={branchId} onChange={onChange} refused={refusal?.payments} />
         <CustomerFields cart={cart} onChange={onChange} refusal={refusal} />
-        <CreditFields cart={cart} onChange={onChange} refused={refusal?.credit} />
+        <CreditFields cart={cart} onChange={onChange} refusal={refusal} />
       </div>
     </Sheet>
   )

@@ -10,6 +10,7 @@ import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { owedOf, type Cart } from '../cart/cart'
 import { amountsOf, MOST_PARTS, USUAL_DAYS, withParts, type Credit, type Part } from '../cart/credit'
+import type { Refusal } from '../cart/refusal'
 
 interface CreditProps {
   cart: Cart
@@ -17,7 +18,7 @@ interface CreditProps {
 }
 
 /** How much the customer owes, and until when. */
-export function CreditFields({ cart, onChange, refused }: CreditProps & { refused: string | undefined }) {
+export function CreditFields({ cart, onChange, refusal }: CreditProps & { refusal: Refusal | null }) {
   const { t } = useTranslation('sell')
   const format = useFormat()
   const { credit } = cart
@@ -32,14 +33,17 @@ export function CreditFields({ cart, onChange, refused }: CreditProps & { refuse
       </p>
       {credit.parts.length === 0 && <Deadline day={credit.deadline} onChange={(deadline) => change({ deadline })} />}
       <Installments credit={credit} owed={owed} onChange={(parts) => change({ parts })} />
-      {refused && (
-        <p role="alert" data-refused className="text-xs font-medium text-bad">
-          {refused}
-        </p>
-      )}
+      {refusal?.deadline && <Refused text={t('credit.deadlineIs', { text: refusal.deadline })} />}
+      {refusal?.installments && <Refused text={t('credit.installmentsAre', { text: refusal.installments })} />}
     </div>
   )
 }
+
+const Refused = ({ text }: { text: string }) => (
+  <p role="alert" data-refused className="text-xs font-medium text-bad">
+    {text}
+  </p>
+)
 
 function Deadline({ day, onChange }: { day: string; onChange: (day: string) => void }) {
   const { t } = useTranslation('sell')

@@ -3,6 +3,7 @@ package io.smartbiz.debts;
 import io.smartbiz.customers.KnownCustomer;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.text.Message;
 import java.math.BigDecimal;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,11 +42,16 @@ public record Debtor(
     /** @throws Failure {@code CREDIT_LIMIT_EXCEEDED} if the customer would owe more than the limit */
     void requireCredit(BigDecimal amount) {
         if (creditLimit != null && owed.add(amount).compareTo(creditLimit) > 0) {
-            Failure refusal = Failure.of(ErrorCode.CREDIT_LIMIT_EXCEEDED);
-            throw isShown
-                    ? refusal.with("credit_limit", creditLimit)
-                            .with("available", creditLimit.subtract(owed).max(BigDecimal.ZERO))
-                    : refusal;
+            throw isShown ? beyond(creditLimit) : Failure.of(ErrorCode.CREDIT_LIMIT_EXCEEDED);
         }
+    }
+
+    private Failure beyond(BigDecimal limit) {
+        BigDecimal available = limit.subtract(owed).max(BigDecimal.ZERO);
+        Message text =
+                available.signum() > 0 ? Message.of("debt.beyond_limit", available) : Message.of("debt.no_credit");
+        return Failure.of(ErrorCode.CREDIT_LIMIT_EXCEEDED, text)
+                .with("credit_limit", limit)
+                .with("available", available);
     }
 }

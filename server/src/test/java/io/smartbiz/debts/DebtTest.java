@@ -182,7 +182,10 @@ class DebtTest {
     void keepsTheCreditLimitAlsoWhenTwoSellAtOnce() {
         UUID customer = customer(400_000);
         UUID none = customer(0);
-        onCredit(none, 5).line(carpet, 1).cash(149_999).by(seller).refuses(409, "CREDIT_LIMIT_EXCEEDED");
+        Answer noCredit =
+                onCredit(none, 5).line(carpet, 1).cash(149_999).by(seller).refuses(409, "CREDIT_LIMIT_EXCEEDED");
+        assertThat(noCredit.text("/error/message"))
+                .isEqualTo("Mijozning qarz chegarasi boshqa nasiyaga yoʻl qoʻymaydi.");
         List<Answer> both =
                 Parallel.run(4, _ -> onCredit(customer, 5).line(carpet, 1).by(seller));
         assertThat(both.stream().filter(answer -> answer.status() == 201)).hasSize(2);
@@ -192,6 +195,7 @@ class DebtTest {
                 .orElseThrow()
                 .refuses(409, "CREDIT_LIMIT_EXCEEDED");
         assertThat(refused.text("/error/details/available")).startsWith("100000");
+        assertThat(refused.text("/error/message")).isEqualTo("Mijozning qarz chegarasi yana 100000 ga yetadi, xolos.");
         UUID debt = UUID.fromString(
                 ids(admin.get("/api/debts?customer_id=" + customer)).getFirst());
         pay(seller, debt, 150_000).expect(201);
@@ -354,6 +358,7 @@ class DebtTest {
         assertThat(read(debt.id()).text("/data/customer_name")).isEqualTo("Nargiza");
         Answer refusal = lender.post("/api/debts", asked).refuses(409, "CREDIT_LIMIT_EXCEEDED");
         assertThat(refusal.at("/error/details")).isEmpty();
+        assertThat(refusal.text("/error/message")).isEqualTo("Mijozning qarz chegarasi bunga yoʻl qoʻymaydi.");
     }
 
     @Test
