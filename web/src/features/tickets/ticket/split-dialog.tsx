@@ -16,6 +16,9 @@ import { FormFields } from '../form/form-fields'
 import { useSplit } from '../queries/changes'
 import { categoriesQuery } from '../queries/choices'
 import type { Comment } from '../queries/conversation'
+import { firstLine } from './first-line'
+
+const LONGEST_TITLE = 200
 
 interface SplitDialogProps {
   ticket: Ticket
@@ -29,7 +32,7 @@ export function SplitDialog({ ticket, comment, onClose }: SplitDialogProps) {
   const navigate = useNavigate()
   const { language } = useLanguage()
   const categories = useQuery(categoriesQuery(language)).data?.rows ?? []
-  const [title, setTitle] = useState(comment.comment.split('\n')[0]?.slice(0, 200) ?? '')
+  const [title, setTitle] = useState(() => firstLine(comment.comment, LONGEST_TITLE))
   const [categoryId, setCategoryId] = useState(ticket.category_id)
   const [fields, setFields] = useState<FormValues>((ticket.fields ?? {}) as FormValues)
   const split = useSplit()
@@ -74,7 +77,7 @@ export function SplitDialog({ ticket, comment, onClose }: SplitDialogProps) {
           <Input
             autoFocus
             dir="auto"
-            maxLength={200}
+            maxLength={LONGEST_TITLE}
             value={title}
             onValueChange={setTitle}
             onFocus={({ currentTarget: input }) => {

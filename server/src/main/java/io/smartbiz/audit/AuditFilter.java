@@ -29,7 +29,8 @@ record AuditFilter(
         List<String> kinds =
                 entityType.stream().map(kind -> kind.toLowerCase(Locale.ROOT)).toList();
         if (!AuditTrail.KINDS.containsAll(kinds)) {
-            throw Failure.invalid("entity_type", "field.not_one_of", String.join(", ", new TreeSet<>(AuditTrail.KINDS)));
+            throw Failure.invalid(
+                    "entity_type", "field.not_one_of", String.join(", ", new TreeSet<>(AuditTrail.KINDS)));
         }
         return kinds;
     }

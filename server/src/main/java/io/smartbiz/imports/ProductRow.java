@@ -1,19 +1,22 @@
 package io.smartbiz.imports;
 
 import io.smartbiz.catalog.EditProduct;
-import io.smartbiz.catalog.ProductDraft;
 import io.smartbiz.catalog.ProductType;
+import io.smartbiz.catalog.Size;
 import io.smartbiz.imports.sheets.BadRow;
 import io.smartbiz.imports.sheets.ColumnNumbers;
 import io.smartbiz.imports.sheets.ColumnNumbers.Holds;
 import io.smartbiz.imports.sheets.Sheet;
 import io.smartbiz.imports.sheets.Sheet.SheetRow;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.text.Message;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,7 @@ final class ProductRow {
     private final KnownNames names;
     private final ColumnNumbers numbers;
     private final @Nullable UUID defaultBranch;
+    private final FieldErrors errors = new FieldErrors();
 
     private ProductRow(SheetRow row, KnownNames names, ColumnNumbers numbers, @Nullable UUID defaultBranch) {
         this.row = row;
@@ -59,7 +63,7 @@ final class ProductRow {
      * The product of a row.
      *
      * @param defaultBranch the branch of its opening stock if it names none; null for none
-     * @throws Failure {@code VALIDATION_ERROR} on the column that cannot be read
+     * @throws Failure {@code VALIDATION_ERROR} on the columns that cannot be read
      */
     static EditProduct read(SheetRow row, KnownNames names, ColumnNumbers numbers, @Nullable UUID defaultBranch) {
         return new ProductRow(row, names, numbers, defaultBranch).product();
@@ -86,18 +90,44 @@ final class ProductRow {
     }
 
     private EditProduct product() {
-        ProductDraft draft = EditProduct.draft(line("name", ""), category(), type())
-                .collection(names.collection(line(row, "collection")))
-                .buyPrice(amount("buy_price"))
-                .sellPrice(amount("sell_price"))
-                .sellPricePerMeter(amount("sell_price_per_meter"))
-                .sizes(sizes())
-                .barcode(code("barcode"))
-                .sku(code("sku"))
-                .lowStockThreshold(measure("low_stock_threshold"))
-                .notes(row.text("notes"));
-        return draft.firstStock(branch(), amount("quantity"), measure("total_length"))
+        String name = cell(() -> line("name", ""));
+        UUID category = cell(this::category);
+        ProductType type = cell(this::type);
+        UUID collection = cell(() -> names.collection(line(row, "collection")));
+        BigDecimal buyPrice = cell(() -> amount("buy_price"));
+        BigDecimal sellPrice = cell(() -> amount("sell_price"));
+        BigDecimal sellPricePerMeter = cell(() -> amount("sell_price_per_meter"));
+        List<String> sizes = cell(this::sizes);
+        String barcode = cell(() -> code("barcode"));
+        String sku = cell(() -> code("sku"));
+        BigDecimal lowStockThreshold = cell(() -> measure("low_stock_threshold"));
+        UUID branch = cell(this::branch);
+        BigDecimal quantity = cell(() -> amount("quantity"));
+        BigDecimal totalLength = cell(() -> measure("total_length"));
+        errors.throwIfAny();
+        return EditProduct.draft(
+                        Objects.requireNonNull(name), Objects.requireNonNull(category), Objects.requireNonNull(type))
+                .collection(collection)
+                .buyPrice(buyPrice)
+                .sellPrice(sellPrice)
+                .sellPricePerMeter(sellPricePerMeter)
+                .sizes(Objects.requireNonNull(sizes))
+                .barcode(barcode)
+                .sku(sku)
+                .lowStockThreshold(lowStockThreshold)
+                .notes(row.text("notes"))
+                .firstStock(branch, quantity, totalLength)
                 .build();
+    }
+
+    /** What a cell holds; null if it is empty, or if it cannot be read: then its errors are kept for the end of the row. */
+    private <T> @Nullable T cell(Supplier<? extends @Nullable T> read) {
+        try {
+            return read.get();
+        } catch (Failure refusal) {
+            errors.addAll(refusal);
+            return null;
+        }
     }
 
     private String line(String column, String otherwise) {
@@ -115,8 +145,14 @@ final class ProductRow {
     }
 
     private List<String> sizes() {
-        String sizes = row.text("sizes");
-        return sizes == null ? List.of() : SizeList.split("sizes", sizes);
+        String text = row.text("sizes");
+        List<String> sizes = text == null ? List.of() : SizeList.split("sizes", text);
+        for (int i = 0; i < sizes.size(); i++) {
+            String field = "available_sizes[" + i + "]";
+            String size = sizes.get(i);
+            cell(() -> Size.parse(field, size));
+        }
+        return sizes;
     }
 
     private ProductType type() {

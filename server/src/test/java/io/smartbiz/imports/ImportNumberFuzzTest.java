@@ -50,7 +50,17 @@ class ImportNumberFuzzTest {
     @ParameterizedTest
     @ValueSource(strings = {"buy_price", "quantity", "low_stock_threshold"})
     void numbers(String column) {
-        fuzz(column, "1", "-20", "1 250 000,50", "1250000.50", "1'250'000", "۱۲۳", "12345678901234567890.1234567890", "133.80000000000001", "1.25E7");
+        fuzz(
+                column,
+                "1",
+                "-20",
+                "1 250 000,50",
+                "1250000.50",
+                "1'250'000",
+                "۱۲۳",
+                "12345678901234567890.1234567890",
+                "133.80000000000001",
+                "1.25E7");
     }
 
     @Test

@@ -334,6 +334,24 @@ class ImportTest {
     }
 
     @Test
+    void tellsAllThatIsWrongInARowAtOnce() {
+        Answer refusal = upload("name,category,type,buy_price,sell_price,sizes,branch,quantity\n"
+                        + "Wrong,Spaceships,kilo,dear,1.25E+06,huge,Moon,many\nGood,Gilamlar,,,,,,\n")
+                .refuses(422, "VALIDATION_ERROR");
+        assertThat(places(refusal))
+                .containsExactly(
+                        "2 B category",
+                        "2 C type",
+                        "2 D buy_price",
+                        "2 E sell_price",
+                        "2 F available_sizes[0]",
+                        "2 G branch",
+                        "2 H quantity");
+        assertThat(refusal.text("/error/details/rows/1/message"))
+                .isEqualTo("faqat quyidagilardan biri boʻlishi mumkin: Dona, Metr");
+    }
+
+    @Test
     void tellsBoundsAsPeopleReadThem() {
         Answer refusal = upload("name,category,quantity\n" + "M".repeat(300) + ",Gilamlar,1\nHalf,Gilamlar,1.5\n")
                 .refuses(422, "VALIDATION_ERROR");

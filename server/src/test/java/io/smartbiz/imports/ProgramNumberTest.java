@@ -26,10 +26,7 @@ class ProgramNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     133.80000000000001                    | 133.8
                     133,80000000000001                    | 133.8
                     133.799999999999997                   | 133.8
@@ -49,10 +46,7 @@ class ProgramNumberTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     133.8050000000001  | must have at most 16 digits and 2 decimals
                     133.80000001       | must have at most 16 digits and 2 decimals
                     1.25E-7            | must have at most 16 digits and 2 decimals

@@ -18,6 +18,11 @@ public record BadRow(int row, String column, String field, String value, String 
 
     private static final int LONGEST_VALUE = 100;
 
+    /** By rows and columns: AA stands after Z. */
+    private static final Comparator<BadRow> IN_ORDER = Comparator.comparing(BadRow::row)
+            .thenComparing(bad -> bad.column().length())
+            .thenComparing(BadRow::column);
+
     public BadRow {
         value = shortened(value);
     }
@@ -39,11 +44,7 @@ public record BadRow(int row, String column, String field, String value, String 
     public static void throwIfAny(List<BadRow> bad) {
         if (!bad.isEmpty()) {
             throw Failure.of(ErrorCode.VALIDATION_ERROR)
-                    .with(
-                            "rows",
-                            bad.stream()
-                                    .sorted(Comparator.comparing(BadRow::row))
-                                    .toList());
+                    .with("rows", bad.stream().sorted(IN_ORDER).toList());
         }
     }
 }

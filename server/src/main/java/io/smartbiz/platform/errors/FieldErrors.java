@@ -31,6 +31,19 @@ public final class FieldErrors {
         return this;
     }
 
+    /** Adds what a failure says about its fields. @throws Failure itself if it is not about fields */
+    public FieldErrors addAll(Failure failure) {
+        if (!(failure.details().get("fields") instanceof Map<?, ?> wrong)) {
+            throw failure;
+        }
+        wrong.forEach((field, message) -> {
+            if (!isFull()) {
+                fields.putIfAbsent((String) field, (Message) message);
+            }
+        });
+        return this;
+    }
+
     /** As {@link #add} when {@code wrong}; else nothing. */
     public FieldErrors addIf(boolean wrong, String field, String key, @Nullable Object... arguments) {
         return wrong ? add(field, key, arguments) : this;

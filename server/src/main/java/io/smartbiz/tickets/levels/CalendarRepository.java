@@ -119,8 +119,7 @@ class CalendarRepository {
         fill(calendar, command);
         UUID id = calendar.getId();
         takeBranches(caller, id, command);
-        rows.insert(
-                caller, CALENDAR, calendar, more(List.of(), command.holidaysOnce(), List.of(), command.branches()));
+        rows.insert(caller, CALENDAR, calendar, more(List.of(), command.holidaysOnce(), List.of(), command.branches()));
         writeParts(caller, id, command);
         requireRoomForHolidays(caller);
         return id;

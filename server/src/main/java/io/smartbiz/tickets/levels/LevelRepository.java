@@ -3,7 +3,6 @@ package io.smartbiz.tickets.levels;
 import static io.smartbiz.database.desk.Tables.SERVICE_LEVELS;
 import static io.smartbiz.database.desk.Tables.TICKET_CATEGORIES;
 import static org.jooq.Records.mapping;
-import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.desk.tables.records.ServiceLevelsRecord;
 import io.smartbiz.platform.access.Caller;
@@ -27,7 +26,6 @@ class LevelRepository {
 
     static final EntityType<ServiceLevelsRecord> LEVEL =
             EntityType.of("service_level", SERVICE_LEVELS, SERVICE_LEVELS.NAME).atMost(200);
-
 
     private static final int USUAL_WARN_PERCENT = 80;
 

@@ -65,9 +65,10 @@ class WireTest {
         assertThat(admin.get("/api/search?q=lara&type=debt")
                         .refuses(422, "VALIDATION_ERROR")
                         .text("/error/details/fields/type"))
-                .isEqualTo(only + Arrays.stream(SearchType.values())
-                        .map(type -> type.name().toLowerCase(Locale.ROOT))
-                        .collect(Collectors.joining(", ")));
+                .isEqualTo(only
+                        + Arrays.stream(SearchType.values())
+                                .map(type -> type.name().toLowerCase(Locale.ROOT))
+                                .collect(Collectors.joining(", ")));
         assertThat(admin.get("/api/audit-logs?entity_type=gold")
                         .refuses(422, "VALIDATION_ERROR")
                         .text("/error/details/fields/entity_type"))
