@@ -18,10 +18,12 @@ public class Branches {
 
     private final BranchRepository repository;
     private final List<BranchUse> uses;
+    private final List<NewBranch> additions;
 
-    Branches(BranchRepository repository, List<BranchUse> uses) {
+    Branches(BranchRepository repository, List<BranchUse> uses, List<NewBranch> additions) {
         this.repository = repository;
         this.uses = uses;
+        this.additions = additions;
     }
 
     /** All living branches by name: their names are no secret inside the organisation. */
@@ -48,7 +50,9 @@ public class Branches {
         if (!caller.scope(Permission.BRANCHES_MANAGE).everywhere()) {
             throw Failure.forbidden();
         }
-        return repository.get(caller, repository.insert(caller, command));
+        UUID id = repository.insert(caller, command);
+        additions.forEach(one -> one.opened(caller, id));
+        return repository.get(caller, id);
     }
 
     /** Makes a branch from the command line or the demo data. */

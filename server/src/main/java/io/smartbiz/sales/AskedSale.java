@@ -124,12 +124,12 @@ record AskedSale(
 
     private static List<Payment> payments(RecordSale request) {
         return Objects.requireNonNullElse(request.payments(), List.<RecordSale.Payment>of()).stream()
-                .map(payment -> new Payment(payment.type(), payment.amount()))
+                .map(payment -> new Payment(payment.type(), payment.amount(), payment.givenAmount()))
                 .toList();
     }
 
     /** How {@code total} is paid. */
     List<Payment> paymentsOf(BigDecimal total) {
-        return paidBy == null ? payments : List.of(new Payment(paidBy, total));
+        return paidBy == null ? payments : List.of(new Payment(paidBy, total, null));
     }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * was read has both; beside lines and payments, the fields of the short form may say the same.
  *
  * @param branchId the seller's own branch when it is left out
+ * @param tillId the till that the money goes into; the caller's own open shift, or the branch's only one, when it is left out
  * @param debt the payments may leave something unpaid, which the customer pays later
  * @param date the day or the moment of the sale; now when it is left out
  * @param soldAt when a sale was made that waited on a device without a connection; at most seven days ago
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record RecordSale(
         @Nullable UUID branchId,
+        @Nullable UUID tillId,
         @NotNull @Valid @JsonUnwrapped Buyer buyer,
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Line> lines,
         @Nullable @Size(max = 10) List<@Valid @NotNull Payment> payments,
@@ -89,13 +91,14 @@ public record RecordSale(
         }
 
         public Builder pay(PaymentType type, BigDecimal amount) {
-            payments.add(new Payment(type, amount));
+            payments.add(new Payment(type, amount, null));
             return this;
         }
 
         public RecordSale build() {
             return new RecordSale(
-                    branchId, buyer, lines, payments, debt, null, null, null, null, null, null, null, null, null, null);
+                    branchId, null, buyer, lines, payments, debt, null, null, null, null, null, null, null, null, null,
+                    null);
         }
     }
 
@@ -166,10 +169,17 @@ public record RecordSale(
             @Nullable @Positive @Digits(integer = 16, fraction = 2)
             BigDecimal amount) {}
 
-    /** A part of what the customer pays, in one way. The amounts of all payments make the total. */
+    /**
+     * A part of what the customer pays, in one way. The amounts of all payments make the total.
+     *
+     * @param givenAmount the cash that the customer gave, of which {@code amount} stays and the rest is the change
+     */
     public record Payment(
             @NotNull PaymentType type,
 
             @NotNull @Positive @Digits(integer = 16, fraction = 2)
-            BigDecimal amount) {}
+            BigDecimal amount,
+
+            @Nullable @Positive @Digits(integer = 16, fraction = 2)
+            BigDecimal givenAmount) {}
 }

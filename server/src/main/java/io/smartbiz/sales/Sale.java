@@ -2,6 +2,7 @@ package io.smartbiz.sales;
 
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.PlainNumber;
+import io.smartbiz.shifts.OpenShifts;
 import io.smartbiz.stock.DocumentBranch;
 import java.math.BigDecimal;
 import java.util.List;
@@ -9,21 +10,31 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A sale: what was sold where, by whom and when, what was taken for it, and how it was paid. */
+/**
+ * A sale: what was sold where, by whom and when, what was taken for it, and how it was paid.
+ *
+ * @param shift the shift that its money lies in; null without one
+ */
 record Sale(
         UUID id,
         DocumentBranch branch,
         Seller seller,
         Customer customer,
         SaleMoment moment,
+        OpenShifts.@Nullable Place shift,
         List<SaleLine> lines,
         List<Payment> payments,
         @Nullable String note) {
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999999.99");
 
-    /** Money taken for a sale. */
-    record Payment(PaymentType type, BigDecimal amount) {}
+    /**
+     * Money taken for a sale.
+     *
+     * @param given the cash that was given, with the change; null if it is not known
+     */
+    record Payment(
+            PaymentType type, BigDecimal amount, @Nullable BigDecimal given) {}
 
     /** The member who sold. */
     record Seller(UUID id, String name) {}
@@ -86,12 +97,30 @@ record Sale(
         if (asked.total() != null && asked.total().compareTo(total()) != 0) {
             throw Failure.invalid("amount", "sale.one_form");
         }
+        requireGiven();
         if (owes ? rest.signum() < 0 : rest.signum() != 0) {
             throw Failure.invalid(
                     "payments",
                     rest.signum() > 0 ? "sale.unpaid_rest" : "sale.paid_too_much",
                     PlainNumber.of(rest.abs()),
                     PlainNumber.of(total()));
+        }
+    }
+
+    /** Only cash is given back, and no less is given than what stays. */
+    private void requireGiven() {
+        for (int i = 0; i < payments.size(); i++) {
+            Payment payment = payments.get(i);
+            if (payment.given() == null) {
+                continue;
+            }
+            String field = "payments[" + i + "].given_amount";
+            if (payment.type() != PaymentType.CASH) {
+                throw Failure.invalid(field, "sale.given_is_cash");
+            }
+            if (payment.given().compareTo(payment.amount()) < 0) {
+                throw Failure.invalid(field, "sale.given_too_little", PlainNumber.of(payment.amount()));
+            }
         }
     }
 }

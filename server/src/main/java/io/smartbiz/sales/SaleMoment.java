@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When a sale counts.
@@ -27,6 +28,12 @@ record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited, 
 
     /** How far the clock of who sends a moment may be ahead. */
     private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
+
+    /** When it was made, if that was before it was recorded; null if it is recorded as it is made. */
+    @Nullable
+    Instant before() {
+        return at.isBefore(recordedAt) ? at : null;
+    }
 
     /** Whether it waited for more than a day. */
     boolean hasWaitedLong() {

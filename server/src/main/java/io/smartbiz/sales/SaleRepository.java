@@ -15,6 +15,7 @@ import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.search.SearchWords;
 import io.smartbiz.sales.Sale.Payment;
 import io.smartbiz.sales.SaleView.PaidBy;
+import io.smartbiz.shifts.OpenShifts;
 import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
@@ -57,6 +58,7 @@ class SaleRepository {
     void insert(Batch batch, Sale sale, Sql number) {
         batch.insert(SALES, row -> {
             setReceipt(row, sale, number);
+            setShift(row, sale);
             setAmounts(row, sale);
         });
         batch.insert(SALE_LINES, sale.lines(), (line, row) -> {
@@ -67,10 +69,10 @@ class SaleRepository {
                 IntStream.range(0, sale.payments().size()).boxed().toList();
         batch.insert(SALE_PAYMENTS, payments, (i, row) -> {
             Payment payment = sale.payments().get(i);
-            setPayment(row, sale, i, payment.type().code(), payment.amount());
+            setPayment(row, sale, i, payment.type().code(), payment.amount(), payment.given());
         });
         if (sale.unpaid().signum() > 0) {
-            batch.insert(SALE_PAYMENTS, row -> setPayment(row, sale, payments.size(), CREDIT, sale.unpaid()));
+            batch.insert(SALE_PAYMENTS, row -> setPayment(row, sale, payments.size(), CREDIT, sale.unpaid(), null));
         }
     }
 
@@ -90,6 +92,13 @@ class SaleRepository {
                 .set(SALES.CREATED_BY, sale.seller().id());
     }
 
+    private static void setShift(Columns<SalesRecord> row, Sale sale) {
+        OpenShifts.Place shift = sale.shift();
+        row.set(SALES.SHIFT_ID, shift == null ? null : shift.shiftId())
+                .set(SALES.IS_LATE, shift != null && shift.isLate())
+                .set(SALES.LATE_FROM_SHIFT_ID, shift == null ? null : shift.lateFrom());
+    }
+
     private static void setAmounts(Columns<SalesRecord> row, Sale sale) {
         row.set(SALES.LIST_AMOUNT, sale.listAmount())
                 .set(SALES.TOTAL, sale.total())
@@ -100,13 +109,22 @@ class SaleRepository {
     }
 
     private static void setPayment(
-            Columns<SalePaymentsRecord> row, Sale sale, int number, String type, BigDecimal amount) {
+            Columns<SalePaymentsRecord> row,
+            Sale sale,
+            int number,
+            String type,
+            BigDecimal amount,
+            @Nullable BigDecimal given) {
         row.set(SALE_PAYMENTS.SALE_ID, sale.id())
                 .set(SALE_PAYMENTS.LINE, number)
                 .set(SALE_PAYMENTS.BRANCH_ID, sale.branch().id())
                 .set(SALE_PAYMENTS.SOLD_ON, sale.moment().day())
                 .set(SALE_PAYMENTS.TYPE, type)
-                .set(SALE_PAYMENTS.AMOUNT, amount);
+                .set(SALE_PAYMENTS.AMOUNT, amount)
+                .set(SALE_PAYMENTS.GIVEN, given)
+                .set(
+                        SALE_PAYMENTS.SHIFT_ID,
+                        sale.shift() == null ? null : sale.shift().shiftId());
     }
 
     private static void setGoods(Columns<SaleLinesRecord> row, Sale sale, SaleLine line) {

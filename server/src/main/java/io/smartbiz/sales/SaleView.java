@@ -5,6 +5,7 @@ import io.smartbiz.debts.DebtView;
 import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
+import io.smartbiz.shifts.OpenShifts;
 import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
@@ -30,13 +31,14 @@ public record SaleView(
         @Nullable String note,
         List<LineView> lines,
         List<PaymentView> payments,
-        @Nullable OnCredit debt) {
+        @Nullable OnCredit debt,
+        @JsonUnwrapped InShift shift) {
 
     /** @param debt what the customer owes; null when all is paid */
     static SaleView of(Sale sale, String number, @Nullable OnCredit debt) {
         List<LineView> lines = sale.lines().stream().map(LineView::of).toList();
         List<PaymentView> payments = sale.payments().stream()
-                .map(payment -> new PaymentView(payment.type(), payment.amount()))
+                .map(payment -> PaymentView.of(payment.type(), payment.amount(), payment.given()))
                 .toList();
         SaleMoment moment = sale.moment();
         return new SaleView(
@@ -53,7 +55,8 @@ public record SaleView(
                 sale.note(),
                 lines,
                 payments,
-                debt);
+                debt,
+                InShift.of(sale.shift()));
     }
 
     /** Hides costs unless the caller may see profits in the sale's branch. */
@@ -77,7 +80,8 @@ public record SaleView(
                 note,
                 lines.stream().map(LineView::withoutCosts).toList(),
                 payments,
-                debt);
+                debt,
+                shift);
     }
 
     /**
@@ -296,6 +300,37 @@ public record SaleView(
         }
     }
 
-    /** A part of what the customer paid, in one way. */
-    public record PaymentView(PaymentType type, BigDecimal amount) {}
+    /**
+     * A part of what the customer paid, in one way.
+     *
+     * @param givenAmount the cash that the customer gave; null if it was not noted, like the next
+     * @param changeAmount what was given back
+     */
+    public record PaymentView(
+            PaymentType type,
+            BigDecimal amount,
+            @Nullable BigDecimal givenAmount,
+            @Nullable BigDecimal changeAmount) {
+
+        public static PaymentView of(PaymentType type, BigDecimal amount, @Nullable BigDecimal given) {
+            return new PaymentView(type, amount, given, given == null ? null : given.subtract(amount));
+        }
+    }
+
+    /**
+     * The shift that its money lies in.
+     *
+     * @param shiftId null if none was open
+     * @param late whether the sale was made before that shift was opened, and sent afterwards
+     * @param lateFromShiftId the closed shift in which a late sale was made; null if there was none
+     */
+    public record InShift(
+            @Nullable UUID shiftId, boolean late, @Nullable UUID lateFromShiftId) {
+
+        private static InShift of(OpenShifts.@Nullable Place place) {
+            return place == null
+                    ? new InShift(null, false, null)
+                    : new InShift(place.shiftId(), place.isLate(), place.lateFrom());
+        }
+    }
 }

@@ -14,6 +14,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.sales.Picking.Picked;
 import io.smartbiz.sales.SaleView.OnCredit;
+import io.smartbiz.shifts.OpenShifts;
 import io.smartbiz.stock.DocumentKind;
 import io.smartbiz.stock.LockedRolls;
 import io.smartbiz.stock.RollChoice;
@@ -45,6 +46,7 @@ public class Sales {
     private final SalePricing pricing;
     private final KnownCustomerRepository customers;
     private final Lending lending;
+    private final OpenShifts shifts;
     private final SaleJournal journal;
     private final Clock clock;
 
@@ -54,6 +56,7 @@ public class Sales {
             SalePricing pricing,
             KnownCustomerRepository customers,
             Lending lending,
+            OpenShifts shifts,
             SaleJournal journal,
             Clock clock) {
         this.stock = stock;
@@ -61,6 +64,7 @@ public class Sales {
         this.pricing = pricing;
         this.customers = customers;
         this.lending = lending;
+        this.shifts = shifts;
         this.journal = journal;
         this.clock = clock;
     }
@@ -68,8 +72,8 @@ public class Sales {
     /**
      * Records a sale: prices decided, stock taken, everything written in one transaction.
      *
-     * @throws Failure {@code INSUFFICIENT_STOCK} or {@code CREDIT_LIMIT_EXCEEDED} with what is available, {@code FORBIDDEN} for a price that the caller may
-     *     not give, {@code VALIDATION_ERROR}
+     * @throws Failure {@code INSUFFICIENT_STOCK} or {@code CREDIT_LIMIT_EXCEEDED} with what is available, {@code SHIFT_REQUIRED}, {@code FORBIDDEN} for a price that the
+     *     caller may not give, {@code VALIDATION_ERROR}
      */
     public Created<SaleView> record(Batch batch, Caller caller, RecordSale request) {
         caller.require(Permission.SALES_CREATE);
@@ -81,6 +85,7 @@ public class Sales {
         Lending.Asked owing = asked.debt() == null ? null : owing(batch, caller, branchId, request.buyer());
         Rows<KnownCustomer> known =
                 owing == null ? customer(batch, caller, request.buyer().customerId()) : Rows.none();
+        OpenShifts.Asked shift = shifts.ask(batch, caller, branchId, request.tillId(), moment.before());
         Shelf shelf = stock.lock(batch, branchId, wanted);
         LockedRolls rolls = stock.rolls(batch, shelf);
 
@@ -101,6 +106,7 @@ public class Sales {
                         ? Customer.of(request.buyer(), requireKnown(request.buyer(), known))
                         : Customer.of(request.buyer(), debtor.known()),
                 moment,
+                shift.in(branchId),
                 lines,
                 asked.paymentsOf(Sale.total(lines)),
                 request.note());

@@ -8,7 +8,8 @@
             "catalog",
             "stock",
             "customers",
-            "debts"
+            "debts",
+            "shifts"
         })
 @PartOf(BusinessModule.SHOP)
 @NullMarked

@@ -98,6 +98,10 @@ final class Premises {
         made.put("debt", this::debt);
         made.put("paid_debt", this::paidDebt);
         made.put("owing_customer", this::owingCustomer);
+        made.put("till", this::till);
+        made.put("open_till", this::openTill);
+        made.put("shift", this::shift);
+        made.put("closed_shift", this::closedShift);
         made.put("document", this::receipt);
         made.put("price_change", this::priceChange);
     }
@@ -352,6 +356,30 @@ final class Premises {
         debtOf(customer);
         debtOf(customer);
         return customer;
+    }
+
+    private UUID till() {
+        return post("/api/tills", Map.of("branch_id", branch, "name", name()));
+    }
+
+    private UUID openTill() {
+        UUID till = till();
+        openAt(till);
+        return till;
+    }
+
+    private UUID openAt(UUID till) {
+        return post("/api/shifts", Map.of("till_id", till, "opening_float", 500_000));
+    }
+
+    private UUID shift() {
+        return openAt(till());
+    }
+
+    private UUID closedShift() {
+        UUID shift = shift();
+        post("/api/shifts/" + shift + "/close", Map.of("counted_cash", 495_000));
+        return shift;
     }
 
     private UUID receipt() {

@@ -33,7 +33,7 @@ class AskedSaleTest {
     }
 
     private static RecordSale.Payment cash(BigDecimal amount) {
-        return new RecordSale.Payment(PaymentType.CASH, amount);
+        return new RecordSale.Payment(PaymentType.CASH, amount, null);
     }
 
     private static Set<String> wrongFields(RecordSale request) {
@@ -49,13 +49,13 @@ class AskedSaleTest {
             assertThat(line.waste()).isEqualTo(BigDecimal.ZERO);
             assertThat(line.field("quantity")).isEqualTo("quantity");
         });
-        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CARD, HUNDRED));
+        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CARD, HUNDRED, null));
     }
 
     @Test
     void takesSeveralPaymentsForTheShortForm() {
         AskedSale sale = AskedSale.of(shortForm(CARPET, BigDecimal.TWO, null, List.of(cash(BigDecimal.TEN))));
-        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CASH, BigDecimal.TEN));
+        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CASH, BigDecimal.TEN, null));
     }
 
     @Test
@@ -81,7 +81,7 @@ class AskedSaleTest {
         assertThat(wrongFields(shortForm(CARPET, BigDecimal.ONE, PaymentType.CARD, List.of(cash(HUNDRED)))))
                 .containsExactly("payment_type");
         AskedSale sale = AskedSale.of(shortForm(CARPET, BigDecimal.ONE, PaymentType.CASH, List.of(cash(HUNDRED))));
-        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CASH, HUNDRED));
+        assertThat(sale.paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CASH, HUNDRED, null));
     }
 
     /** A sale that was read has both forms. */
@@ -94,7 +94,8 @@ class AskedSaleTest {
                 .paidBy(PaymentType.CASH)
                 .build();
         assertThat(AskedSale.of(both).lines()).hasSize(1);
-        assertThat(AskedSale.of(both).paymentsOf(HUNDRED)).containsExactly(new Payment(PaymentType.CASH, HUNDRED));
+        assertThat(AskedSale.of(both).paymentsOf(HUNDRED))
+                .containsExactly(new Payment(PaymentType.CASH, HUNDRED, null));
         var several = RecordSaleDraft.here()
                 .lines(List.of(line(CARPET, null), line(CARPET, null)))
                 .pay(PaymentType.CASH, HUNDRED)

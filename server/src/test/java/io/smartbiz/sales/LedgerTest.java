@@ -185,9 +185,9 @@ class LedgerTest {
             BigDecimal cash = BigDecimal.valueOf(1 + random.nextInt(100), 2);
             List<RecordSale.Payment> payments = cash.compareTo(total) < 0
                     ? List.of(
-                            new RecordSale.Payment(PaymentType.CASH, cash),
-                            new RecordSale.Payment(any(List.of(PaymentType.values())), total.subtract(cash)))
-                    : List.of(new RecordSale.Payment(PaymentType.CARD, total));
+                            new RecordSale.Payment(PaymentType.CASH, cash, null),
+                            new RecordSale.Payment(any(List.of(PaymentType.values())), total.subtract(cash), null))
+                    : List.of(new RecordSale.Payment(PaymentType.CARD, total, null));
             return RecordSaleDraft.in(branch).lines(lines).payments(payments).build();
         }
 

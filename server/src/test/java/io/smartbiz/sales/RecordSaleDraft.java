@@ -56,7 +56,7 @@ public final class RecordSaleDraft {
     }
 
     public RecordSaleDraft pay(PaymentType type, BigDecimal paid) {
-        return payments(List.of(new RecordSale.Payment(type, paid)));
+        return payments(List.of(new RecordSale.Payment(type, paid, null)));
     }
 
     RecordSaleDraft payments(List<RecordSale.Payment> several) {
@@ -99,6 +99,7 @@ public final class RecordSaleDraft {
     public RecordSale build() {
         return new RecordSale(
                 branchId,
+                null,
                 RecordSale.Buyer.UNKNOWN,
                 lines.isEmpty() ? null : lines,
                 payments.isEmpty() ? null : payments,

@@ -26,13 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 class DebtReportController {
 
     private final DebtReportRepository reports;
-    private final StatementPage page;
     private final BranchNames branches;
     private final Clock clock;
 
-    DebtReportController(DebtReportRepository reports, StatementPage page, BranchNames branches, Clock clock) {
+    DebtReportController(DebtReportRepository reports, BranchNames branches, Clock clock) {
         this.reports = reports;
-        this.page = page;
         this.branches = branches;
         this.clock = clock;
     }
@@ -72,10 +70,7 @@ class DebtReportController {
     void statementPage(Caller caller, @PathVariable UUID id, StatementFilter filter, HttpServletResponse response)
             throws IOException {
         StatementView statement = reports.statement(caller, id, period(caller, filter));
-        response.setContentType("text/html;charset=UTF-8");
-        // A note that somebody typed must not be able to do anything.
-        response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
-        response.getWriter().write(page.of(caller, statement));
+        StatementPage.of(caller, statement).send(response);
     }
 
     private Period period(Caller caller, StatementFilter filter) {

@@ -49,6 +49,7 @@ class DebtPaymentController {
     @Requires(Permission.DEBTS_PAY)
     @Says("debt.payment_recorded")
     @ResponseStatus(HttpStatus.CREATED)
+    @Fails(ErrorCode.SHIFT_REQUIRED)
     @Operation(operationId = "payDebt", summary = "Record a payment of a debt, up to what is left")
     Answer<DebtPaymentView> pay(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody PayDebt command) {
@@ -98,6 +99,7 @@ class DebtPaymentController {
     @Requires(Permission.DEBTS_PAY)
     @Says("debt.payment_recorded")
     @ResponseStatus(HttpStatus.CREATED)
+    @Fails(ErrorCode.SHIFT_REQUIRED)
     @Operation(
             operationId = "payCustomerDebts",
             summary = "Spread a payment over a customer's debts: what is due first is paid first, or as told")

@@ -12,6 +12,7 @@ import io.smartbiz.platform.data.Columns;
 import io.smartbiz.platform.data.Row;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
+import io.smartbiz.shifts.OpenShifts;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,8 @@ class DebtPaymentRepository {
             order by d.due_on, d.incurred_on, d.id limit :most""");
     private static final Sql THESE = Sql.of("select unnest(:ids::uuid[])");
     private static final Sql IN_BRANCHES = Sql.of("and d.branch_id = any(:branches::uuid[])");
+    private static final Sql BRANCH =
+            Sql.of("select branch_id from shop.debts where organization_id = :organization and id = :id");
     private static final Sql PLAN = Sql.of("""
             select due_on as due_date, amount from shop.debt_installments
             where organization_id = :organization and debt_id = :id order by line""");
@@ -90,8 +93,21 @@ class DebtPaymentRepository {
             @Nullable String note,
             @Nullable UUID reversesId,
             UUID receiptId,
+            @Nullable UUID shiftId,
             Instant at,
-            LocalDate day) {}
+            LocalDate day) {
+
+        /** The same in a shift. @param place null without one */
+        Entry in(OpenShifts.@Nullable Place place) {
+            UUID shift = place == null ? null : place.shiftId();
+            return new Entry(id, kind, amount, method, note, reversesId, receiptId, shift, at, day);
+        }
+    }
+
+    /** A query of the id of a debt's branch. */
+    static Sql branchOf(UUID debtId) {
+        return BRANCH.with("id", debtId);
+    }
 
     /** Queues the locking of a debt; the plan must be read after it. */
     Rows<DebtRow> lock(Batch batch, UUID id) {
@@ -178,6 +194,7 @@ class DebtPaymentRepository {
                 .set(DEBT_PAYMENTS.NOTE, entry.note())
                 .set(DEBT_PAYMENTS.REVERSES_ID, entry.reversesId())
                 .set(DEBT_PAYMENTS.RECEIPT_ID, entry.receiptId())
+                .set(DEBT_PAYMENTS.SHIFT_ID, entry.shiftId())
                 .set(DEBT_PAYMENTS.REMAINING, debt.remaining())
                 .set(DEBT_PAYMENTS.PAID_AT, entry.at())
                 .set(DEBT_PAYMENTS.PAID_ON, entry.day())

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param remainingAmount what was left of the debt afterwards
  * @param reversesId what it reverses
  * @param reversedById what reversed it
+ * @param shiftId the shift that the money lies in; null if none was open
  * @param receiptId shared by the parts of one payment for several debts
  */
 public record DebtPaymentView(
@@ -30,7 +31,8 @@ public record DebtPaymentView(
         BigDecimal remainingAmount,
         @Nullable UUID reversesId,
         @Nullable UUID reversedById,
-        UUID receiptId) {
+        UUID receiptId,
+        @Nullable UUID shiftId) {
 
     /** Why a debt became smaller. */
     public enum Kind {

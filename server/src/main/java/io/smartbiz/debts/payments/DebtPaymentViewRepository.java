@@ -42,7 +42,8 @@ class DebtPaymentViewRepository {
             DEBT_PAYMENTS.REMAINING,
             DEBT_PAYMENTS.REVERSES_ID,
             REVERSAL.ID,
-            DEBT_PAYMENTS.RECEIPT_ID);
+            DEBT_PAYMENTS.RECEIPT_ID,
+            DEBT_PAYMENTS.SHIFT_ID);
     private static final Table<?> PAYMENTS = DEBT_PAYMENTS
             .join(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(DEBT_PAYMENTS.ORGANIZATION_ID))
@@ -130,6 +131,7 @@ class DebtPaymentViewRepository {
                 row.get(DEBT_PAYMENTS.REMAINING),
                 row.get(DEBT_PAYMENTS.REVERSES_ID),
                 row.get(REVERSAL.ID),
-                row.get(DEBT_PAYMENTS.RECEIPT_ID));
+                row.get(DEBT_PAYMENTS.RECEIPT_ID),
+                row.get(DEBT_PAYMENTS.SHIFT_ID));
     }
 }

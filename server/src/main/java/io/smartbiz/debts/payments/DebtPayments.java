@@ -20,6 +20,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.text.Message;
+import io.smartbiz.shifts.OpenShifts;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -41,12 +43,14 @@ import org.springframework.stereotype.Component;
 public class DebtPayments {
 
     private final DebtPaymentRepository repository;
+    private final OpenShifts shifts;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
-    DebtPayments(DebtPaymentRepository repository, AuditTrail audit, Events events, Clock clock) {
+    DebtPayments(DebtPaymentRepository repository, OpenShifts shifts, AuditTrail audit, Events events, Clock clock) {
         this.repository = repository;
+        this.shifts = shifts;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
@@ -67,9 +71,11 @@ public class DebtPayments {
     /**
      * Takes money for a debt.
      *
-     * @throws Failure {@code NOT_FOUND}, {@code VALIDATION_ERROR} for more than is left
+     * @throws Failure {@code NOT_FOUND}, {@code SHIFT_REQUIRED}, {@code VALIDATION_ERROR} for more than is left
      */
     public Created<DebtPaymentView> pay(Batch batch, Caller caller, UUID debtId, PayDebt command) {
+        OpenShifts.Asked shift =
+                shifts.askInBranchOf(batch, caller, DebtPaymentRepository.branchOf(debtId), command.tillId());
         Locked locked = lock(batch, caller, Permission.DEBTS_PAY, debtId);
         Shares.requireNotAbove(locked.debt().remaining(), command.amount(), "amount");
         UUID id = Ids.next();
@@ -77,7 +83,8 @@ public class DebtPayments {
                 batch,
                 caller,
                 locked,
-                entry(caller, id, Kind.PAYMENT, command.amount(), command.method(), command.note(), null, id));
+                entry(caller, id, Kind.PAYMENT, command.amount(), command.method(), command.note(), null, id)
+                        .in(shift.in(locked.debt().branchId())));
         return new Created<>(view.id(), view);
     }
 
@@ -97,7 +104,7 @@ public class DebtPayments {
      * Takes money of a customer for several debts in the caller's branches, 200 at most: what is due first is paid first, or
      * as told.
      *
-     * @throws Failure {@code VALIDATION_ERROR} for more than is left, or for shares that do not make the amount
+     * @throws Failure {@code SHIFT_REQUIRED}; {@code VALIDATION_ERROR} for more than is left, or for shares that do not make the amount
      */
     public Created<CustomerPaymentView> spread(Batch batch, Caller caller, UUID customerId, PayDebts command) {
         caller.require(Permission.DEBTS_PAY);
@@ -106,15 +113,21 @@ public class DebtPayments {
         batch.send();
         List<DebtRow> debts = locked.list();
         Rows<PartOf> parts = repository.plansOf(batch, debts);
+        OpenShifts.Asked shift = shifts.askIn(batch, caller, branches(debts), command.tillId());
         batch.send();
         Map<UUID, List<PlannedPart>> plans = plans(parts.list());
         UUID receipt = Ids.next();
         var views = new ArrayList<DebtPaymentView>();
         Shares.of(debts, command).forEach((debt, share) -> {
             var open = new Locked(debt, plans.getOrDefault(debt.id(), List.of()));
-            views.add(write(batch, caller, open, entry(caller, share, command, receipt)));
+            Entry entry = entry(caller, share, command, receipt).in(shift.in(debt.branchId()));
+            views.add(write(batch, caller, open, entry));
         });
         return new Created<>(receipt, new CustomerPaymentView(receipt, customerId, command.amount(), views));
+    }
+
+    private static Set<UUID> branches(List<DebtRow> debts) {
+        return debts.stream().map(DebtRow::branchId).collect(Collectors.toSet());
     }
 
     private static Map<UUID, List<PlannedPart>> plans(List<PartOf> parts) {
@@ -151,13 +164,16 @@ public class DebtPayments {
             Batch batch, Caller caller, UUID debtId, UUID paymentId, ReversePayment command) {
         Locked locked = lock(batch, caller, Permission.DEBTS_REVERSE, debtId);
         Rows<Recorded> payments = repository.payment(batch, debtId, paymentId);
+        UUID branchId = locked.debt().branchId();
+        OpenShifts.Asked shift = shifts.askIfOpen(batch, caller, branchId);
         batch.send();
         Recorded payment = requireReversible(payments.first());
         UUID id = Ids.next();
         BigDecimal back = payment.amount().negate();
         Entry reversal =
                 entry(caller, id, payment.kind(), back, payment.paymentType(), command.reason(), paymentId, id);
-        return new Created<>(id, write(batch, caller, locked, reversal));
+        boolean isMoney = payment.kind() == Kind.PAYMENT;
+        return new Created<>(id, write(batch, caller, locked, isMoney ? reversal.in(shift.in(branchId)) : reversal));
     }
 
     private static Recorded requireReversible(@Nullable Recorded payment) {
@@ -188,6 +204,7 @@ public class DebtPayments {
                 note,
                 reverses,
                 receipt,
+                null,
                 now,
                 caller.organization().today(clock));
     }
@@ -213,7 +230,8 @@ public class DebtPayments {
                 after.remaining(),
                 entry.reversesId(),
                 null,
-                entry.receiptId());
+                entry.receiptId(),
+                entry.shiftId());
     }
 
     private void note(Batch batch, Caller caller, DebtRow before, DebtRow after, Entry entry) {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * Money of a customer for several debts.
  *
  * @param paymentType cash when it is left out
+ * @param tillId the till that it goes into; the caller's own open shift, or the branch's only one, when it is left out
  * @param shares how much of it goes to which debt; what is due first is paid first when it is left out
  */
 record PayDebts(
@@ -22,6 +23,7 @@ record PayDebts(
         BigDecimal amount,
 
         @Nullable PaymentMethod paymentType,
+        @Nullable UUID tillId,
         @Nullable @Size(max = 1000) String note,
         @Nullable @Size(min = 1, max = 200) List<@Valid @NotNull Share> shares) {
 

@@ -110,7 +110,7 @@ class DemoCredit {
         if (promise.amount() == null) {
             payments.writeOff(batch, promise.member(), promise.debtId(), new WriteOff("Chet elga koʻchib ketdi"));
         } else {
-            var command = new PayDebt(promise.amount(), PaymentMethod.CASH, null);
+            var command = new PayDebt(promise.amount(), PaymentMethod.CASH, null, null);
             payments.pay(batch, promise.member(), promise.debtId(), command);
         }
     }

@@ -33,11 +33,13 @@ class DemoShop {
     private static final LocalTime OPENS = LocalTime.of(9, 0);
     private static final int OPEN_MINUTES = 11 * 60;
     private static final int GOODS_IN_EVERY_DAYS = 14;
+    private static final int DAYS_WITH_SHIFTS = 14;
 
     private final DemoCatalogue catalogue;
     private final DemoCustomers customers;
     private final DemoCredit credit;
     private final StockDocuments stock;
+    private final DemoShifts shifts;
     private final Sales sales;
     private final SalesSumming summing;
     private final DemoMoments moments;
@@ -47,6 +49,7 @@ class DemoShop {
             DemoCustomers customers,
             DemoCredit credit,
             StockDocuments stock,
+            DemoShifts shifts,
             Sales sales,
             SalesSumming summing,
             DemoMoments moments) {
@@ -54,6 +57,7 @@ class DemoShop {
         this.customers = customers;
         this.credit = credit;
         this.stock = stock;
+        this.shifts = shifts;
         this.sales = sales;
         this.summing = summing;
         this.moments = moments;
@@ -79,11 +83,14 @@ class DemoShop {
                 receive(places, director, goods, date, day == 0, random);
             }
             credit.keep(book.promises(), earlier(date.atStartOfDay(zone).toInstant(), now));
+            boolean hasShifts = !date.isBefore(today.minusDays(DAYS_WITH_SHIFTS));
+            List<DemoShifts.Open> open = hasShifts ? shifts.open(places, date) : List.of();
             for (Instant moment : momentsOf(date, zone, places.size(), random)) {
                 if (moment.isBefore(now)) {
                     sell(places.get(random.nextInt(places.size())), goods, book, moment, random);
                 }
             }
+            shifts.close(open, date, closing -> credit.keep(book.promises(), closing));
             if (day % 11 == 10) {
                 transfer(places, director, goods, date, random);
             }

@@ -44,6 +44,8 @@ public enum FieldView {
             Map.entry("sale", Set.of(Permission.SALES_VIEW)),
             Map.entry("customer", Set.of(Permission.CUSTOMERS_VIEW)),
             Map.entry("debt", Set.of(Permission.DEBTS_VIEW)),
+            Map.entry("shift", Set.of(Permission.SHIFTS_VIEW, Permission.SHIFTS_MANAGE)),
+            Map.entry("till", Set.of(Permission.SHIFTS_VIEW, Permission.SHIFTS_WORK, Permission.SHIFTS_MANAGE)),
             Map.entry("price", Set.of(Permission.SALES_VIEW)),
             Map.entry("ticket", Set.of(Permission.TICKETS_VIEW)),
             Map.entry("comment", Set.of(Permission.TICKETS_VIEW)),

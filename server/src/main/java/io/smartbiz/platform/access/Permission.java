@@ -60,6 +60,11 @@ public enum Permission {
     DEBTS_REVERSE("debts.reverse"),
     DEBTS_WRITE_OFF("debts.write_off"),
 
+    SHIFTS_VIEW("shifts.view"),
+    SHIFTS_VIEW_EXPECTED("shifts.view_expected"),
+    SHIFTS_WORK("shifts.work"),
+    SHIFTS_MANAGE("shifts.manage"),
+
     TICKETS_CREATE("tickets.create"),
     TICKETS_VIEW("tickets.view"),
     TICKETS_VIEW_INTERNAL("tickets.view_internal"),
@@ -81,7 +86,7 @@ public enum Permission {
 
     private static @Nullable BusinessModule moduleOf(String group) {
         return switch (group) {
-            case "products", "catalog", "stock", "sales", "customers", "debts" -> BusinessModule.SHOP;
+            case "products", "catalog", "stock", "sales", "customers", "debts", "shifts" -> BusinessModule.SHOP;
             case "tickets", "desk" -> BusinessModule.DESK;
             default -> null;
         };

@@ -47,11 +47,13 @@ public class AuditTrail {
             "saved_search",
             "service_level",
             "session",
+            "shift",
             "size",
             "stock_document",
             "team",
             "ticket",
             "ticket_category",
+            "till",
             "time_entry",
             "working_calendar");
 

@@ -50,7 +50,12 @@ class SaleController {
     @Requires(Permission.SALES_CREATE)
     @Says("sale.recorded")
     @ResponseStatus(HttpStatus.CREATED)
-    @Fails({ErrorCode.INSUFFICIENT_STOCK, ErrorCode.CREDIT_LIMIT_EXCEEDED, ErrorCode.ALREADY_EXISTS})
+    @Fails({
+        ErrorCode.INSUFFICIENT_STOCK,
+        ErrorCode.CREDIT_LIMIT_EXCEEDED,
+        ErrorCode.SHIFT_REQUIRED,
+        ErrorCode.ALREADY_EXISTS
+    })
     @Operation(
             operationId = "recordSale",
             summary = "Record a sale by the piece or by the metre; the short form sells one product paid in full")

@@ -21,6 +21,7 @@ record SaleFilter(
         List<PaymentType> paymentType,
         List<UUID> productId,
         List<UUID> customerId,
+        List<UUID> shiftId,
         @Nullable Boolean onCredit,
         DateRange dates,
         @Nullable String q) {}

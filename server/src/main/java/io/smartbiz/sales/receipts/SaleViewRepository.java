@@ -77,7 +77,7 @@ class SaleViewRepository {
             .as("lines")
             .convertFrom(rows -> rows.map(SaleViewRepository::line));
     private static final Field<List<PaymentView>> PAYMENTS_OF_SALE = multiset(
-                    select(SALE_PAYMENTS.TYPE, SALE_PAYMENTS.AMOUNT)
+                    select(SALE_PAYMENTS.TYPE, SALE_PAYMENTS.AMOUNT, SALE_PAYMENTS.GIVEN)
                             .from(SALE_PAYMENTS)
                             .where(SALE_PAYMENTS
                                     .ORGANIZATION_ID
@@ -86,8 +86,10 @@ class SaleViewRepository {
                                     .and(SALE_PAYMENTS.TYPE.ne(CREDIT)))
                             .orderBy(SALE_PAYMENTS.LINE))
             .as("payments")
-            .convertFrom(rows -> rows.map(row ->
-                    new PaymentView(PaymentType.of(row.get(SALE_PAYMENTS.TYPE)), row.get(SALE_PAYMENTS.AMOUNT))));
+            .convertFrom(rows -> rows.map(row -> PaymentView.of(
+                    PaymentType.of(row.get(SALE_PAYMENTS.TYPE)),
+                    row.get(SALE_PAYMENTS.AMOUNT),
+                    row.get(SALE_PAYMENTS.GIVEN))));
 
     private static final Field<List<PlannedPart>> PLAN_OF_SALE = multiset(
                     select(DEBT_INSTALLMENTS.DUE_ON, DEBT_INSTALLMENTS.AMOUNT)
@@ -124,7 +126,10 @@ class SaleViewRepository {
             DEBTS.ID,
             DEBTS.TOTAL,
             DEBTS.PAYMENT_DEADLINE,
-            PLAN_OF_SALE);
+            PLAN_OF_SALE,
+            SALES.SHIFT_ID,
+            SALES.IS_LATE,
+            SALES.LATE_FROM_SHIFT_ID);
     private static final Table<?> FROM = SALES.join(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(SALES.BRANCH_ID))
@@ -158,6 +163,7 @@ class SaleViewRepository {
                 .and(period == null ? noCondition() : SALES.SOLD_ON.between(period.from(), period.to()))
                 .and(filter.paymentType().isEmpty() ? noCondition() : isPaidBy(filter.paymentType()))
                 .and(filter.customerId().isEmpty() ? noCondition() : SALES.CUSTOMER_ID.in(filter.customerId()))
+                .and(filter.shiftId().isEmpty() ? noCondition() : SALES.SHIFT_ID.in(filter.shiftId()))
                 .and(filter.onCredit() == null ? noCondition() : isOnCredit(filter.onCredit()))
                 .and(filter.productId().isEmpty() ? noCondition() : isOf(caller, filter.productId()))
                 .and(filter.q() == null || filter.q().isBlank() ? noCondition() : says(filter.q()));
@@ -237,7 +243,9 @@ class SaleViewRepository {
                 row.get(SALES.NOTE),
                 row.get(LINES_OF_SALE),
                 row.get(PAYMENTS_OF_SALE),
-                debt(row));
+                debt(row),
+                new SaleView.InShift(
+                        row.get(SALES.SHIFT_ID), row.get(SALES.IS_LATE), row.get(SALES.LATE_FROM_SHIFT_ID)));
     }
 
     private static SaleView.@Nullable OnCredit debt(Record row) {

@@ -1,0 +1,7 @@
+package io.smartbiz.shifts;
+
+/** Whether money can still go into a shift. */
+public enum ShiftStatus {
+    OPEN,
+    CLOSED
+}

@@ -1,0 +1,5 @@
+/** The tills of branches. */
+@NullMarked
+package io.smartbiz.shifts.tills;
+
+import org.jspecify.annotations.NullMarked;
