@@ -13,6 +13,7 @@
             "stock",
             "stock :: documents",
             "customers",
+            "shifts",
             "debts",
             "debts :: payments",
             "sales",

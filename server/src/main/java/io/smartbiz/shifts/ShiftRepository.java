@@ -20,14 +20,14 @@ class ShiftRepository {
     /** Of those who open a till at once, each waits for the one before. */
     private static final Sql LOCK_TILLS = Sql.of("""
             select t.id, t.name, t.is_active, t.branch_id, b.name as branch_name,
-                b.is_active and b.deleted_at is null as is_branch_open
+                b.is_active as is_branch_open
             from shop.tills t
-            join core.branches b on b.organization_id = t.organization_id and b.id = t.branch_id
+            join core.branches b on b.organization_id = t.organization_id and b.id = t.branch_id and b.deleted_at is null
             where t.organization_id = :organization and :which
             order by t.id for no key update of t""");
 
     private static final Sql ONE_TILL = Sql.of("t.id = :till");
-    private static final Sql TILLS_OF_BRANCH = Sql.of("t.branch_id = :branch and t.is_active");
+    private static final Sql TILLS_OF_BRANCH = Sql.of("t.branch_id = :branch");
     private static final Sql LAST = Sql.of("""
             select t.id as till_id,
                 coalesce((select max(s.number) from shop.shifts s
@@ -69,7 +69,7 @@ class ShiftRepository {
     /** The last shift of a till. @param number 0 if there was none */
     record Last(UUID tillId, int number, boolean isOpen) {}
 
-    /** @param tillId null for all tills of a branch that are used */
+    /** @param tillId null for all tills of a branch */
     Rows<Till> lockTills(Batch batch, @Nullable UUID branchId, @Nullable UUID tillId) {
         return batch.fetch(LOCK_TILLS.with("which", which(branchId, tillId)), Till.class);
     }

@@ -99,26 +99,26 @@ public class Shifts implements BranchUse {
         return new Created<>(shift.id(), shift);
     }
 
-    private static Till requireTill(Caller caller, OpenShift command, List<Till> tills) {
-        if (command.tillId() == null && tills.size() > 1) {
-            throw Failure.invalid("till_id", "shift.choose_till");
+    private static Till requireTill(Caller caller, OpenShift command, List<Till> found) {
+        if (found.isEmpty()
+                || !caller.scope(Permission.SHIFTS_WORK).contains(found.getFirst().branchId())) {
+            throw Failure.notFound();
         }
-        if (tills.isEmpty()
-                || !caller.scope(Permission.SHIFTS_WORK)
-                        .contains(tills.getFirst().branchId())) {
-            throw command.tillId() == null ? Failure.invalid("branch_id", "shift.no_till") : Failure.notFound();
-        }
-        Till till = tills.getFirst();
-        if (command.branchId() != null && !command.branchId().equals(till.branchId())) {
+        Till first = found.getFirst();
+        if (command.branchId() != null && !command.branchId().equals(first.branchId())) {
             throw Failure.invalid("till_id", "field.unknown_reference");
         }
-        if (!till.isBranchOpen()) {
+        if (!first.isBranchOpen()) {
             throw Failure.invalid("branch_id", "branch.not_active");
         }
-        if (!till.isActive()) {
+        List<Till> used = found.stream().filter(Till::isActive).toList();
+        if (used.isEmpty()) {
             throw Failure.invalid("till_id", "shift.till_not_active");
         }
-        return till;
+        if (used.size() > 1) {
+            throw Failure.invalid("till_id", "shift.choose_till");
+        }
+        return used.getFirst();
     }
 
     /**
