@@ -1,6 +1,7 @@
 package io.smartbiz.shifts;
 
 import io.smartbiz.organizations.BranchNames;
+import io.smartbiz.organizations.Branches;
 import io.smartbiz.organizations.OneBranch;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -38,13 +39,15 @@ class ShiftController {
 
     private final Shifts shifts;
     private final ShiftViewRepository views;
-    private final BranchNames branches;
+    private final Branches branches;
+    private final BranchNames names;
     private final Clock clock;
 
-    ShiftController(Shifts shifts, ShiftViewRepository views, BranchNames branches, Clock clock) {
+    ShiftController(Shifts shifts, ShiftViewRepository views, Branches branches, BranchNames names, Clock clock) {
         this.shifts = shifts;
         this.views = views;
         this.branches = branches;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -57,7 +60,7 @@ class ShiftController {
     @Operation(summary = "List shifts, the newest first; without the right to see all, the own ones")
     Page<ShiftView> list(Caller caller, ShiftFilter filter, ListRequest request) {
         Period period = filter.dates().period(caller.organization(), clock);
-        return views.list(caller, filter, branches.ids(caller, filter.branches()), period, request);
+        return views.list(caller, filter, names.ids(caller, filter.branches()), period, request);
     }
 
     @PostMapping
@@ -75,12 +78,13 @@ class ShiftController {
     @Requires(Permission.SHIFTS_WORK)
     @Operation(operationId = "getCurrentShift", summary = "Read the open shift that the caller's sales go into")
     CurrentShiftView current(Caller caller, CurrentFilter filter) {
-        UUID asked = branches.id(caller, filter.branch());
+        UUID asked = names.id(caller, filter.branch());
         UUID branchId = asked == null ? caller.branchId() : asked;
         if (branchId == null) {
             throw Failure.invalid("branch_id", "field.required");
         }
         caller.requireIn(Permission.SHIFTS_WORK, branchId);
+        branches.get(caller, branchId);
         boolean isRequired = caller.organization().settings(ShiftSettings.class).requiresShift();
         return new CurrentShiftView(views.current(caller, branchId, filter.tillId()), isRequired);
     }

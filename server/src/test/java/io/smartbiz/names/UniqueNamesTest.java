@@ -57,6 +57,9 @@ class UniqueNamesTest {
         all.put("shop.categories_name_unique", name -> admin.post("/api/categories", Map.of("name", name)));
         all.put("shop.collections_name_unique", name -> admin.post("/api/collections", Map.of("name", name)));
         all.put("shop.rolls_code_unique", this::roll);
+        all.put(
+                "shop.tills_name_unique",
+                name -> admin.post("/api/tills", Map.of("branch_id", desk.branch(), "name", name)));
         all.put("desk.teams_name_unique", name -> admin.post("/api/teams", Map.of("name", name)));
         all.put(
                 "desk.ticket_categories_name_unique",

@@ -61,9 +61,16 @@ enum Secret {
     PRODUCTS(Set.of(Permission.PRODUCTS_VIEW, Permission.PRODUCTS_DELETE), Secret.PRODUCT),
     DOCUMENTS(Set.of(Permission.STOCK_VIEW), Secret.DOCUMENT);
 
-    /** Permissions that show whole answers and not single fields: without them, the operation refuses. */
-    static final Set<Permission> SHOW_NO_FIELDS =
-            Set.of(Permission.AUDIT_VIEW, Permission.SALES_VIEW_ANALYTICS, Permission.TICKETS_VIEW_REPORTS);
+    /**
+     * Permissions that show whole answers and not single fields: without them, the operation refuses, or leaves out the records
+     * of others, or all figures of a shift.
+     */
+    static final Set<Permission> SHOW_NO_FIELDS = Set.of(
+            Permission.AUDIT_VIEW,
+            Permission.SALES_VIEW_ANALYTICS,
+            Permission.SHIFTS_VIEW,
+            Permission.SHIFTS_VIEW_EXPECTED,
+            Permission.TICKETS_VIEW_REPORTS);
 
     static final int COST_OF_ONE = 777_123;
     static final int PRICE_OF_ONE = 1_000_000;

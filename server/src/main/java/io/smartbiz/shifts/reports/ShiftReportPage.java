@@ -4,6 +4,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.http.PrintedPage;
 import io.smartbiz.platform.text.Texts;
 import io.smartbiz.shifts.ShiftCashView;
+import io.smartbiz.shifts.ShiftMoney;
 import io.smartbiz.shifts.ShiftView;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -64,16 +65,33 @@ final class ShiftReportPage {
         }
         row("shift_report.credit", null, figures.creditAmount());
         for (ShiftReportView.Line line : figures.lines()) {
-            String type = line.paymentType() == null
-                    ? ""
-                    : ": " + page.text("payment_type." + line.paymentType().code());
-            named(
-                    page.text("shift_report." + line.kind().code()) + type,
-                    Integer.toString(line.count()),
-                    line.amount());
+            String name = page.text(kind(line.kind())) + ": " + page.text(type(line.paymentType()));
+            named(name, Integer.toString(line.count()), line.amount());
         }
         page.add("</tbody></table>");
         drawer(shift, figures.expectedCash());
+    }
+
+    private static String kind(ShiftMoney.Kind kind) {
+        return switch (kind) {
+            case SALE -> "shift_report.sale";
+            case RECEIPT -> "shift_report.sales";
+            case LATE_RECEIPT -> "shift_report.late_sales";
+            case DEBT_PAYMENT -> "shift_report.debt_payment";
+            case DEBT_REVERSAL -> "shift_report.debt_reversal";
+            case REFUND -> "shift_report.refund";
+            case CASH_IN -> "shift_report.cash_in";
+            case CASH_OUT -> "shift_report.cash_out";
+        };
+    }
+
+    private static String type(ShiftMoney.Type type) {
+        return switch (type) {
+            case CASH -> "payment_type.cash";
+            case CARD -> "payment_type.card";
+            case TRANSFER -> "payment_type.transfer";
+            case CREDIT -> "shift_report.credit";
+        };
     }
 
     private void drawer(ShiftView shift, BigDecimal expected) {
@@ -84,7 +102,7 @@ final class ShiftReportPage {
         row("shift_report.counted", null, closing.countedCash());
         row("shift_report.difference", null, closing.difference());
         for (ShiftView.Count count : closing.counted()) {
-            String type = page.text("payment_type." + count.type().code()) + ": ";
+            String type = page.text(type(count.type())) + ": ";
             named(type + page.text("shift_report.expected"), "", count.expected());
             named(type + page.text("shift_report.counted"), "", count.counted());
             named(type + page.text("shift_report.difference"), "", count.difference());

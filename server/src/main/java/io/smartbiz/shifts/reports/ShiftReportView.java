@@ -52,7 +52,7 @@ record ShiftReportView(ShiftView shift, @Nullable Figures figures, List<ShiftCas
                     sums.all().stream()
                             .filter(one -> one.type() != null && one.type() != ShiftMoney.Type.CREDIT)
                             .sorted(BY_KIND_AND_TYPE)
-                            .map(one -> new Line(one.kind(), one.type(), one.count(), one.amount()))
+                            .map(one -> new Line(one.kind(), Objects.requireNonNull(one.type()), one.count(), one.amount()))
                             .toList(),
                     Arrays.stream(ShiftMoney.Type.values())
                             .filter(type -> type != ShiftMoney.Type.CREDIT)
@@ -66,7 +66,7 @@ record ShiftReportView(ShiftView shift, @Nullable Figures figures, List<ShiftCas
      *
      * @param amount below 0 for what went out
      */
-    record Line(ShiftMoney.Kind kind, ShiftMoney.@Nullable Type paymentType, int count, BigDecimal amount) {}
+    record Line(ShiftMoney.Kind kind, ShiftMoney.Type paymentType, int count, BigDecimal amount) {}
 
     /** All that moved of one kind of money. */
     record Total(ShiftMoney.Type paymentType, BigDecimal amount) {}
