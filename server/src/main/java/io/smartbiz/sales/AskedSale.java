@@ -82,6 +82,10 @@ record AskedSale(
     private static void check(AskedLine line, FieldErrors errors) {
         RecordSale.Line sent = line.asked();
         errors.addIf(sent.productId() == null && sent.variantId() == null, line.field("product_id"), "field.required");
+        errors.addIf(
+                sent.discountVersion() != null && sent.discountId() == null,
+                line.field("discount_id"),
+                "field.required");
         errors.addIf(sent.unitPrice() != null && sent.amount() != null, line.field("amount"), "sale.one_price");
     }
 

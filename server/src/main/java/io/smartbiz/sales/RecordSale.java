@@ -2,6 +2,7 @@ package io.smartbiz.sales;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.debts.PlannedPart;
+import io.smartbiz.platform.json.AskedDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -147,6 +148,8 @@ public record RecordSale(
      * @param waste metres lost by the cut
      * @param unitPrice what is taken for one piece or metre; the list price when both prices are left out
      * @param amount what is taken for all of the line
+     * @param discountId the promotion that the line is sold by; the best one when it is left out
+     * @param discountVersion the version of it that a device knew
      */
     public record Line(
             @Nullable UUID productId,
@@ -164,7 +167,24 @@ public record RecordSale(
             BigDecimal unitPrice,
 
             @Nullable @Positive @Digits(integer = 16, fraction = 2)
-            BigDecimal amount) {}
+            BigDecimal amount,
+
+            @Nullable UUID discountId,
+            @Nullable Integer discountVersion) {
+
+        /** A line that names no promotion. */
+        public Line(
+                @Nullable UUID productId,
+                @Nullable UUID variantId,
+                @Nullable String size,
+                @Nullable UUID rollId,
+                BigDecimal quantity,
+                @Nullable BigDecimal waste,
+                @Nullable BigDecimal unitPrice,
+                @Nullable BigDecimal amount) {
+            this(productId, variantId, size, rollId, quantity, waste, unitPrice, amount, null, null);
+        }
+    }
 
     /** A part of what the customer pays, in one way. The amounts of all payments make the total. */
     public record Payment(

@@ -56,7 +56,7 @@ class SaleJournal {
                         SaleRepository.numberOf(sale.id()),
                         sale.branch().id(),
                         changes(sale, review),
-                        review != null || isLarge(caller, sale)));
+                        review != null || sale.isBelowCostByPromotion() || isLarge(caller, sale)));
     }
 
     private static boolean isLarge(Caller caller, Sale sale) {
@@ -78,6 +78,9 @@ class SaleJournal {
         changes.put("lines", new Change(null, sale.lines().size()));
         if (sale.discount().signum() > 0) {
             changes.put("discount", new Change(null, sale.discount()));
+        }
+        if (sale.isBelowCostByPromotion()) {
+            changes.put("below_cost", new Change(null, true));
         }
         if (sale.unpaid().signum() > 0) {
             changes.put("unpaid_amount", new Change(null, sale.unpaid()));

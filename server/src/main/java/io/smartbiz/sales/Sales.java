@@ -4,6 +4,8 @@ import io.smartbiz.customers.KnownCustomer;
 import io.smartbiz.customers.KnownCustomerRepository;
 import io.smartbiz.debts.Debtor;
 import io.smartbiz.debts.Lending;
+import io.smartbiz.discounts.Promotion;
+import io.smartbiz.discounts.Promotions;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
@@ -12,6 +14,7 @@ import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.json.AskedDate;
 import io.smartbiz.sales.Picking.Picked;
 import io.smartbiz.sales.SaleView.OnCredit;
 import io.smartbiz.stock.DocumentKind;
@@ -81,6 +84,7 @@ public class Sales {
         Lending.Asked owing = asked.debt() == null ? null : owing(batch, caller, branchId, request.buyer());
         Rows<KnownCustomer> known =
                 owing == null ? customer(batch, caller, request.buyer().customerId()) : Rows.none();
+        Rows<Promotion> running = pricing.promotions(batch, branchId, moment, wanted);
         Shelf shelf = stock.lock(batch, branchId, wanted);
         LockedRolls rolls = stock.rolls(batch, shelf);
 
@@ -92,7 +96,8 @@ public class Sales {
         List<Picked> goods = asked.lines().stream()
                 .map(line -> picking.pick(line, shelf.items().get(line.number())))
                 .toList();
-        List<SaleLine> lines = pricing.price(batch, asked.lines(), goods, moment);
+        var priced = new SalePricing.Priced(asked.lines(), goods, new Promotions(running.list()));
+        List<SaleLine> lines = pricing.price(batch, priced, moment);
         var sale = new Sale(
                 id,
                 shelf.branch(),
@@ -106,7 +111,7 @@ public class Sales {
                 request.note());
         sale.requireStorable();
         sale.requirePaid(asked);
-        Review review = pricing.requireWithinLimits(batch, caller, asked.lines(), goods, sale);
+        Review review = pricing.requireWithinLimits(batch, caller, priced, sale);
 
         if (debtor != null) {
             lending.addIfNew(batch, caller, debtor);

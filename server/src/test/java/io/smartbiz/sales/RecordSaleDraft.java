@@ -1,5 +1,6 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.platform.json.AskedDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
