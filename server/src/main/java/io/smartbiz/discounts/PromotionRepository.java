@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
 /** Finds the promotions of a moment, for sales and previews. */
@@ -41,13 +42,14 @@ public class PromotionRepository {
     /**
      * Queues the reading of what runs in a branch.
      *
+     * @param branchId null for what runs in every branch
      * @param knownSince terms that were replaced after this moment are found, too; {@code at} for none of them
      * @param products those whose own promotions are wanted
      * @param variants likewise, by their sizes
      */
     public Rows<Promotion> running(
             Batch batch,
-            UUID branchId,
+            @Nullable UUID branchId,
             Instant at,
             Instant knownSince,
             Collection<UUID> products,

@@ -65,10 +65,23 @@ record AskedSale(
                 .throwIfAny();
     }
 
-    private static AskedSale longForm(RecordSale request, List<RecordSale.Line> lines) {
-        List<AskedLine> asked = IntStream.range(0, lines.size())
+    /** Lines alone, without a sale. @throws Failure {@code VALIDATION_ERROR} */
+    static List<AskedLine> lines(List<RecordSale.Line> lines) {
+        List<AskedLine> asked = numbered(lines);
+        var errors = new FieldErrors();
+        asked.forEach(line -> check(line, errors));
+        errors.throwIfAny();
+        return asked;
+    }
+
+    private static List<AskedLine> numbered(List<RecordSale.Line> lines) {
+        return IntStream.range(0, lines.size())
                 .mapToObj(i -> new AskedLine(i, "lines[" + i + "]", lines.get(i)))
                 .toList();
+    }
+
+    private static AskedSale longForm(RecordSale request, List<RecordSale.Line> lines) {
+        List<AskedLine> asked = numbered(lines);
         var errors = new FieldErrors();
         refuseOtherGoods(request, lines, errors);
         refuseOtherPayment(request, errors);

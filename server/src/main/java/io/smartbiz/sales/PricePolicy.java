@@ -125,11 +125,16 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
                 .with("discount_percent", line.discountPercent());
     }
 
-    /** The largest discount, in percent, when that or a price below cost is more than the seller may give; else null. */
+    /**
+     * The largest discount, in percent, when that or a price below cost is more than the seller may give; else null.
+     *
+     * @param byLimit the lines whose discounts count
+     * @param byCost the lines whose costs count
+     */
     @Nullable
-    BigDecimal beyondLimits(List<SaleLine> lines) {
-        BigDecimal largest = own(lines).map(SaleLine::discountPercent).reduce(BigDecimal.ZERO, BigDecimal::max);
-        return largest.compareTo(largestDiscount) > 0 || forbidsAsBelowCost(lines) ? largest : null;
+    BigDecimal beyondLimits(List<SaleLine> byLimit, List<SaleLine> byCost) {
+        BigDecimal largest = own(byLimit).map(SaleLine::discountPercent).reduce(BigDecimal.ZERO, BigDecimal::max);
+        return largest.compareTo(largestDiscount) > 0 || forbidsAsBelowCost(byCost) ? largest : null;
     }
 
     /** The lines whose price the seller answers for. */

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param branchId the seller's own branch when it is left out
  * @param debt the payments may leave something unpaid, which the customer pays later
  * @param date the day or the moment of the sale; now when it is left out
+ * @param approvalId the superior's approval of the prices
  * @param soldAt when a sale was made that waited on a device without a connection; at most seven days ago
  * @param productId the short form's product
  * @param quantity the short form's pieces or metres
@@ -36,6 +37,7 @@ public record RecordSale(
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Line> lines,
         @Nullable @Size(max = 10) List<@Valid @NotNull Payment> payments,
         @Nullable @Valid Debt debt,
+        @Nullable UUID approvalId,
         @Nullable @Size(max = 1000) String note,
         @Nullable AskedDate date,
         @Nullable Instant soldAt,
@@ -96,7 +98,7 @@ public record RecordSale(
 
         public RecordSale build() {
             return new RecordSale(
-                    branchId, buyer, lines, payments, debt, null, null, null, null, null, null, null, null, null, null);
+                    branchId, buyer, lines, payments, debt, null, null, null, null, null, null, null, null, null, null, null);
         }
     }
 

@@ -71,27 +71,52 @@ class SalePricing {
      * Checks the prices last, as {@link RefusedPrices} demands.
      *
      * @param priced what the lines were priced with
+     * @param approval a superior's approval; null for none
      * @return why somebody should look at a sale that waited; null for no reason
      * @throws Failure {@code FORBIDDEN} for prices that the seller may not give
      */
     @Nullable
-    Review requireWithinLimits(Batch batch, Caller seller, Priced priced, Sale sale) {
+    Review requireWithinLimits(Batch batch, Caller seller, Priced priced, Sale sale, @Nullable Approval approval) {
         var policy = PricePolicy.of(seller, sale.branch().id());
         SaleMoment moment = sale.moment();
-        BigDecimal discount = moment.hasWaited() ? policy.beyondLimits(sale.lines()) : null;
+        Judged judged = Judged.of(sale, approval);
+        BigDecimal discount = moment.hasWaited() ? policy.beyondLimits(judged.byLimit(), judged.byCost()) : null;
         if (discount != null) {
-            boolean isFormer = policy.beyondLimits(atLowestOfTheDayBefore(batch, priced, moment)) == null;
+            List<SaleLine> former = judged.among(atLowestOfTheDayBefore(batch, priced, moment));
+            boolean isFormer = policy.beyondLimits(former, former) == null;
             if (isFormer || !moment.hasWaitedLong()) {
                 refusedPrices.requireFewer(batch, seller);
                 return new Review(new Change(policy.largestDiscount(), discount), isFormer);
             }
         }
-        policy.requireDiscountsWithinLimit(priced.asked(), sale.lines());
-        refusedPrices.check(batch, seller, sale, policy);
+        policy.requireDiscountsWithinLimit(priced.asked(), judged.byLimit());
+        refusedPrices.check(batch, seller, sale, judged.byCost(), policy);
         if (sale.lines().stream().anyMatch(SaleLine::isByFormerPromotion)) {
             return Review.OF_FORMER_PROMOTION;
         }
         return needsReviewOfItsDay(seller, sale) ? Review.OF_ITS_DAY : null;
+    }
+
+    /**
+     * The lines that the seller's own limits are held against.
+     *
+     * @param byCost more than the first when who approved the others may not sell below cost either
+     */
+    private record Judged(List<SaleLine> byLimit, List<SaleLine> byCost) {
+
+        static Judged of(Sale sale, @Nullable Approval approval) {
+            if (approval == null) {
+                return new Judged(sale.lines(), sale.lines());
+            }
+            approval.requireUsable(sale);
+            List<SaleLine> others = approval.notCovered(sale.lines());
+            return new Judged(others, approval.allowsBelowCost() ? others : sale.lines());
+        }
+
+        /** Those of the same numbers, priced in another way. */
+        List<SaleLine> among(List<SaleLine> priced) {
+            return byCost.stream().map(line -> priced.get(line.number())).toList();
+        }
     }
 
     /** What the lines of a sale were priced with. */

@@ -48,6 +48,7 @@ public class Sales {
     private final SalePricing pricing;
     private final KnownCustomerRepository customers;
     private final Lending lending;
+    private final ApprovalUseRepository approvals;
     private final SaleJournal journal;
     private final Clock clock;
 
@@ -57,6 +58,7 @@ public class Sales {
             SalePricing pricing,
             KnownCustomerRepository customers,
             Lending lending,
+            ApprovalUseRepository approvals,
             SaleJournal journal,
             Clock clock) {
         this.stock = stock;
@@ -64,6 +66,7 @@ public class Sales {
         this.pricing = pricing;
         this.customers = customers;
         this.lending = lending;
+        this.approvals = approvals;
         this.journal = journal;
         this.clock = clock;
     }
@@ -84,6 +87,7 @@ public class Sales {
         Lending.Asked owing = asked.debt() == null ? null : owing(batch, caller, branchId, request.buyer());
         Rows<KnownCustomer> known =
                 owing == null ? customer(batch, caller, request.buyer().customerId()) : Rows.none();
+        ApprovalUseRepository.Named approved = approvals.lock(batch, request.approvalId());
         Rows<Promotion> running = pricing.promotions(batch, branchId, moment, wanted);
         Shelf shelf = stock.lock(batch, branchId, wanted);
         LockedRolls rolls = stock.rolls(batch, shelf);
@@ -91,11 +95,7 @@ public class Sales {
         Debtor debtor = owing == null ? null : owing.debtor();
         UUID id = Ids.next();
         var movements = new StockMovements(caller, DocumentKind.SALE, id, moment.at());
-        var choice = RollChoice.of(caller.organization());
-        var picking = new Picking(movements, rolls, choice);
-        List<Picked> goods = asked.lines().stream()
-                .map(line -> picking.pick(line, shelf.items().get(line.number())))
-                .toList();
+        List<Picked> goods = pick(caller, asked.lines(), shelf, movements, rolls);
         var priced = new SalePricing.Priced(asked.lines(), goods, new Promotions(running.list()));
         List<SaleLine> lines = pricing.price(batch, priced, moment);
         var sale = new Sale(
@@ -111,7 +111,8 @@ public class Sales {
                 request.note());
         sale.requireStorable();
         sale.requirePaid(asked);
-        Review review = pricing.requireWithinLimits(batch, caller, priced, sale);
+        Approval approval = approved.get();
+        Review review = pricing.requireWithinLimits(batch, caller, priced, sale, approval);
 
         if (debtor != null) {
             lending.addIfNew(batch, caller, debtor);
@@ -119,7 +120,44 @@ public class Sales {
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
         repository.insert(batch, sale, number);
         OnCredit debt = debtor == null ? null : lend(batch, caller, sale, debtor, asked);
-        return write(batch, caller, sale, debt, review);
+        if (approval != null) {
+            approvals.use(batch, approval, sale);
+        }
+        return write(batch, caller, sale, debt, new SaleJournal.Remarks(review, approval));
+    }
+
+    private static List<Picked> pick(
+            Caller caller, List<AskedLine> asked, Shelf shelf, StockMovements movements, LockedRolls rolls) {
+        var picking = new Picking(movements, rolls, RollChoice.of(caller.organization()));
+        return asked.stream()
+                .map(line -> picking.pick(line, shelf.items().get(line.number())))
+                .toList();
+    }
+
+    /**
+     * Prices lines as a sale of this moment would, and sells nothing.
+     *
+     * @param asked the seller's own branch when it is null
+     * @throws Failure as for a sale, but not for prices beyond the seller's limits
+     */
+    public Quote quote(Batch batch, Caller caller, @Nullable UUID asked, List<RecordSale.Line> sent) {
+        caller.require(Permission.SALES_CREATE);
+        UUID branchId = branch(caller, asked);
+        List<AskedLine> lines = AskedSale.lines(sent);
+        SaleMoment moment = SaleMoment.now(clock.instant(), caller.organization());
+        List<Wanted> wanted = lines.stream().map(AskedLine::wanted).toList();
+        Rows<Promotion> running = pricing.promotions(batch, branchId, moment, wanted);
+        Shelf shelf = stock.lock(batch, branchId, wanted);
+        LockedRolls rolls = stock.rolls(batch, shelf);
+        var movements = new StockMovements(caller, DocumentKind.SALE, Ids.next(), moment.at());
+        List<Picked> goods = pick(caller, lines, shelf, movements, rolls);
+        List<SaleLine> priced =
+                pricing.price(batch, new SalePricing.Priced(lines, goods, new Promotions(running.list())), moment);
+        return new Quote(
+                branchId,
+                priced.stream()
+                        .map(line -> QuotedLine.of(lines.get(line.number()), line))
+                        .toList());
     }
 
     private Lending.Asked owing(Batch batch, Caller caller, UUID branchId, RecordSale.Buyer buyer) {
@@ -192,8 +230,8 @@ public class Sales {
     }
 
     private Created<SaleView> write(
-            Batch batch, Caller caller, Sale sale, @Nullable OnCredit debt, @Nullable Review review) {
-        journal.enter(batch, caller, sale, review);
+            Batch batch, Caller caller, Sale sale, @Nullable OnCredit debt, SaleJournal.Remarks remarks) {
+        journal.enter(batch, caller, sale, remarks);
         SaleView view = SaleView.of(sale, NOT_COUNTED, debt).visibleTo(caller);
         return new Created<>(sale.id(), view, SaleRepository.numberOf(sale.id()));
     }

@@ -105,6 +105,7 @@ public final class RecordSaleDraft {
                 payments.isEmpty() ? null : payments,
                 debt,
                 null,
+                null,
                 date == null ? null : AskedDate.of(date.toString()),
                 null,
                 productId,
