@@ -59,13 +59,19 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
                 asked.promotion());
     }
 
-    /** @throws Failure {@code VALIDATION_ERROR} for a line whose promotion does not run, or is not for its goods */
+    /**
+     * A line with a price by hand may name a former promotion, as a copy of a former sale does.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} for a line whose promotion does not run, or is not for its goods
+     */
     static void requireRunning(List<AskedLine> asked, List<SaleLine> lines, Promotions running) {
         var errors = new FieldErrors();
         for (AskedLine line : asked) {
             Promotions.Named named = line.promotion();
             errors.addIf(
-                    named != null && !running.has(named, lines.get(line.number()).goods()),
+                    named != null
+                            && !line.hasOwnPrice()
+                            && !running.has(named, lines.get(line.number()).goods()),
                     line.field("discount_id"),
                     "sale.discount_not_running");
         }

@@ -37,6 +37,7 @@ class DemoShop {
     private final DemoCatalogue catalogue;
     private final DemoCustomers customers;
     private final DemoCredit credit;
+    private final DemoDiscounts discounts;
     private final StockDocuments stock;
     private final Sales sales;
     private final SalesSumming summing;
@@ -46,6 +47,7 @@ class DemoShop {
             DemoCatalogue catalogue,
             DemoCustomers customers,
             DemoCredit credit,
+            DemoDiscounts discounts,
             StockDocuments stock,
             Sales sales,
             SalesSumming summing,
@@ -53,6 +55,7 @@ class DemoShop {
         this.catalogue = catalogue;
         this.customers = customers;
         this.credit = credit;
+        this.discounts = discounts;
         this.stock = stock;
         this.sales = sales;
         this.summing = summing;
@@ -90,6 +93,7 @@ class DemoShop {
             day++;
         }
         credit.keep(book.promises(), now);
+        discounts.create(director, goods.getLast().productId(), today);
         summing.run(director.organizationId());
     }
 

@@ -41,7 +41,7 @@ public class Approvals {
     static final Duration LIFE = Duration.ofMinutes(30);
 
     /** What one seller may have asked for without an answer. */
-    private static final int MOST_PENDING = 20;
+    private static final int MOST_PENDING = 100;
 
     private final Sales sales;
     private final ApprovalRepository repository;
