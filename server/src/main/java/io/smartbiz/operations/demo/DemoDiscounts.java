@@ -1,5 +1,6 @@
 package io.smartbiz.operations.demo;
 
+import io.smartbiz.catalog.Catalog;
 import io.smartbiz.discounts.ApplicableTo;
 import io.smartbiz.discounts.DiscountType;
 import io.smartbiz.discounts.Discounts;
@@ -16,33 +17,41 @@ import org.springframework.stereotype.Component;
 @Component
 class DemoDiscounts {
 
-    private final Discounts discounts;
+    private static final String ON_OFFER = "Sultan";
 
-    DemoDiscounts(Discounts discounts) {
+    private final Discounts discounts;
+    private final Catalog catalog;
+
+    DemoDiscounts(Discounts discounts, Catalog catalog) {
         this.discounts = discounts;
+        this.catalog = catalog;
     }
 
-    /** @param product what the running one is for */
-    void create(Caller director, UUID product, LocalDate today) {
+    void create(Caller director, LocalDate today) {
+        UUID onOffer = catalog.collections(director, false).stream()
+                .filter(one -> one.name().equals(ON_OFFER))
+                .findFirst()
+                .orElseThrow()
+                .id();
         discounts.create(
                 director,
                 of("Mavsum oxiri", DiscountType.PERCENTAGE, 10, null, today.minusDays(40), today.minusDays(27)));
         discounts.create(
                 director,
-                of("Haftaning taklifi", DiscountType.PERCENTAGE, 15, product, today.minusDays(2), today.plusDays(12)));
+                of("Haftaning taklifi", DiscountType.PERCENTAGE, 15, onOffer, today.minusDays(2), today.plusDays(12)));
         discounts.create(
                 director,
                 of("Bayram chegirmasi", DiscountType.FIXED_AMOUNT, 50_000, null, today.plusDays(14), today.plusDays(20)));
     }
 
     private static EditDiscount of(
-            String name, DiscountType type, int value, @Nullable UUID product, LocalDate first, LocalDate last) {
+            String name, DiscountType type, int value, @Nullable UUID collection, LocalDate first, LocalDate last) {
         return new EditDiscount(
                 name,
                 type,
                 BigDecimal.valueOf(value),
-                product == null ? ApplicableTo.ALL : ApplicableTo.PRODUCT,
-                product,
+                collection == null ? ApplicableTo.ALL : ApplicableTo.COLLECTION,
+                collection,
                 null,
                 AskedDate.of(first.toString()),
                 AskedDate.of(last.toString()),
