@@ -105,8 +105,12 @@ public class Approvals {
         if (lines.stream().anyMatch(line -> line.amount().signum() <= 0)) {
             throw Failure.invalid("discount_percent", "approval.nothing_left");
         }
-        return new AskedPrices(
+        var asked = new AskedPrices(
                 Ids.next(), quote.branchId(), caller.requireMember(), command.note(), now, now.plus(LIFE), lines);
+        if (!asked.isStorable()) {
+            throw Failure.invalid("lines", "field.invalid");
+        }
+        return asked;
     }
 
     /**

@@ -20,6 +20,7 @@ record AskedPrices(
         List<Line> lines) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal LARGEST = new BigDecimal("9999999999999999.99");
 
     /** Goods, and what is asked for them. */
     record Line(QuotedLine goods, BigDecimal amount) {
@@ -61,6 +62,11 @@ record AskedPrices(
 
     private BigDecimal sum(Function<Line, BigDecimal> figure) {
         return lines.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** Whether the database can hold the sums. */
+    boolean isStorable() {
+        return amount().max(listAmount()).compareTo(LARGEST) <= 0;
     }
 
     /** The largest of a line. */
