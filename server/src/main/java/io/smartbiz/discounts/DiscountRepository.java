@@ -15,6 +15,7 @@ import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
 import io.smartbiz.platform.search.SearchText;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -91,7 +92,7 @@ class DiscountRepository {
         row.setName(command.name().strip());
         row.setBranchId(command.branchId());
         row.setDiscountType(command.discountType().code());
-        row.setDiscountValue(command.discountValue());
+        row.setDiscountValue(command.discountValue().setScale(2, RoundingMode.UNNECESSARY));
         row.setApplicableTo(command.applicableTo().code());
         row.setTargetId(command.targetId());
         row.setStartsAt(times.from());
