@@ -1,6 +1,94 @@
 // Generated from the API document by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the approvals that one has asked for or may decide, the newest first
+         * @description Needs the permission `sales.create` or `discounts.approve`.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        /**
+         * Ask a superior for prices beyond one's limit
+         * @description Needs the permission `sales.create`.
+         */
+        post: operations["askForApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an approval
+         * @description Needs the permission `sales.create` or `discounts.approve`.
+         */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve the prices of a colleague, within one's own limit
+         * @description Needs the permission `discounts.approve`.
+         */
+        put: operations["approvePrices"];
+        /**
+         * Approve prices on the seller's device, with a superior's username and password
+         * @description Needs the permission `sales.create`.
+         */
+        post: operations["approvePricesByPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reject the prices that a colleague asked for
+         * @description Needs the permission `discounts.approve`.
+         */
+        put: operations["rejectPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets": {
         parameters: {
             query?: never;
@@ -897,6 +985,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the promotions, those that start last first
+         * @description Needs the permission `discounts.view`.
+         */
+        get: operations["listDiscounts"];
+        put?: never;
+        /**
+         * Create a promotion, which sales in its time get by themselves
+         * @description Needs the permission `discounts.manage`.
+         */
+        post: operations["createDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a promotion
+         * @description Needs the permission `discounts.view`.
+         */
+        get: operations["getDiscount"];
+        /**
+         * Change a promotion; sales of the time before keep what they got
+         * @description Needs the permission `discounts.manage`.
+         */
+        put: operations["updateDiscount"];
+        post?: never;
+        /**
+         * Delete a promotion; sales keep its name
+         * @description Needs the permission `discounts.manage`.
+         */
+        delete: operations["deleteDiscount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discounts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted promotion
+         * @description Needs the permission `discounts.manage`.
+         */
+        post: operations["restoreDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{id}": {
         parameters: {
             query?: never;
@@ -1172,6 +1332,26 @@ export interface paths {
          * @description Needs the permission `products.delete`.
          */
         delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a product costs now in a branch, with the promotion that a sale would get
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["getProductDiscounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3097,6 +3277,82 @@ export interface components {
             receipts: number;
             total: number;
         };
+        /** @enum {string} */
+        ApplicableTo: "all" | "category" | "collection" | "product";
+        /** @enum {string} */
+        ApprovalStatus: "pending" | "approved" | "rejected" | "expired" | "used";
+        ApprovalView: {
+            amount: number;
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at?: string | null;
+            /** Format: uuid */
+            decided_by?: string | null;
+            decided_by_name?: string | null;
+            decision_note?: string | null;
+            discount_percent: number;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["ApprovalViewLineView"][];
+            list_amount: number;
+            note?: string | null;
+            /** Format: uuid */
+            requested_by: string;
+            requested_by_name: string;
+            /** Format: uuid */
+            sale_id?: string | null;
+            status: components["schemas"]["ApprovalStatus"];
+            /** Format: date-time */
+            used_at?: string | null;
+        };
+        ApprovalViewAnswer: {
+            data: components["schemas"]["ApprovalView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ApprovalViewLineView: {
+            amount: number;
+            /** Format: int32 */
+            line: number;
+            list_amount: number;
+            list_price: number;
+            /** Format: uuid */
+            product_id: string;
+            product_name: string;
+            quantity: number;
+            size?: string | null;
+            unit: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
+        ApprovalViewPage: {
+            data: components["schemas"]["ApprovalView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ApproveByPassword: {
+            note?: string | null;
+            password: string;
+            username: string;
+        };
+        AskApproval: {
+            /** Format: uuid */
+            branch_id?: string | null;
+            discount_percent?: number | null;
+            lines: components["schemas"]["RecordSaleLine"][];
+            note?: string | null;
+        };
         AssetView: {
             /** Format: uuid */
             branch_id: string;
@@ -3707,6 +3963,9 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        DecideApproval: {
+            note?: string | null;
+        };
         /** @enum {string} */
         DecimalMark: "point" | "comma";
         DelayReport: {
@@ -3786,6 +4045,59 @@ export interface components {
             timestamp: string;
             /** Format: int64 */
             uptime_seconds: number;
+        };
+        /** @enum {string} */
+        DiscountStatus: "running" | "coming" | "ended" | "inactive";
+        /** @enum {string} */
+        DiscountType: "percentage" | "fixed_amount";
+        DiscountView: {
+            applicable_to: components["schemas"]["ApplicableTo"];
+            /** Format: uuid */
+            branch_id?: string | null;
+            branch_name?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by?: string | null;
+            created_by_name?: string | null;
+            discount_type: components["schemas"]["DiscountType"];
+            discount_value: number;
+            /** Format: date-time */
+            end_date?: string | null;
+            given_amount?: number | null;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            /** Format: date */
+            last_day?: string | null;
+            name: string;
+            /** Format: date-time */
+            start_date: string;
+            status: components["schemas"]["DiscountStatus"];
+            /** Format: uuid */
+            target_id?: string | null;
+            target_name?: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            usage_count?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        DiscountViewAnswer: {
+            data: components["schemas"]["DiscountView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        DiscountViewPage: {
+            data: components["schemas"]["DiscountView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         Disk: {
             /** Format: int64 */
@@ -3881,6 +4193,21 @@ export interface components {
             name: string;
             notes?: string | null;
             phone?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        EditDiscount: {
+            applicable_to: components["schemas"]["ApplicableTo"];
+            /** Format: uuid */
+            branch_id?: string | null;
+            discount_type: components["schemas"]["DiscountType"];
+            discount_value: number;
+            end_date?: string | null;
+            is_active?: boolean | null;
+            name: string;
+            start_date?: string | null;
+            /** Format: uuid */
+            target_id?: string | null;
             /** Format: int32 */
             version?: number | null;
         };
@@ -4435,6 +4762,21 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        PartialEditDiscount: {
+            applicable_to?: components["schemas"]["ApplicableTo"];
+            /** Format: uuid */
+            branch_id?: string | null;
+            discount_type?: components["schemas"]["DiscountType"];
+            discount_value?: number;
+            end_date?: string | null;
+            is_active?: boolean | null;
+            name?: string;
+            start_date?: string | null;
+            /** Format: uuid */
+            target_id?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PartialEditOrganization: {
             calendar?: string;
             language?: components["schemas"]["Language"];
@@ -4627,7 +4969,7 @@ export interface components {
         /** @enum {string} */
         PeriodRange: "today" | "yesterday" | "week" | "month" | "year" | "custom";
         /** @enum {string} */
-        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
+        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "discounts.view" | "discounts.manage" | "discounts.approve" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         PermissionView: {
             code: components["schemas"]["Permission"];
             description: string;
@@ -4712,6 +5054,37 @@ export interface components {
             success: boolean;
             /** Format: date-time */
             timestamp: string;
+        };
+        ProductDiscountsView: {
+            /** Format: uuid */
+            branch_id?: string | null;
+            /** Format: uuid */
+            product_id: string;
+            variants: components["schemas"]["ProductDiscountsViewVariantPrice"][];
+        };
+        ProductDiscountsViewAnswer: {
+            data: components["schemas"]["ProductDiscountsView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ProductDiscountsViewRunningDiscount: {
+            discount_type: components["schemas"]["DiscountType"];
+            discount_value: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProductDiscountsViewVariantPrice: {
+            discount?: components["schemas"]["ProductDiscountsViewRunningDiscount"] | null;
+            list_price?: number | null;
+            price?: number | null;
+            size?: string | null;
+            /** Format: uuid */
+            variant_id: string;
         };
         ProductImportResult: {
             collections_created: string[];
@@ -4878,6 +5251,8 @@ export interface components {
         RecordSale: {
             amount?: number | null;
             /** Format: uuid */
+            approval_id?: string | null;
+            /** Format: uuid */
             branch_id?: string | null;
             customer?: components["schemas"]["RecordSaleCustomer"] | null;
             /** Format: uuid */
@@ -4912,6 +5287,10 @@ export interface components {
         };
         RecordSaleLine: {
             amount?: number | null;
+            /** Format: uuid */
+            discount_id?: string | null;
+            /** Format: int32 */
+            discount_version?: number | null;
             /** Format: uuid */
             product_id?: string | null;
             quantity: number;
@@ -5070,6 +5449,11 @@ export interface components {
             cost?: number | null;
             director_profit?: number | null;
             discount: number;
+            /** Format: uuid */
+            discount_id?: string | null;
+            discount_name?: string | null;
+            /** Format: int32 */
+            discount_version?: number | null;
             /** Format: int32 */
             line: number;
             list_amount: number;
@@ -6184,6 +6568,492 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApprovals: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                mine?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                requested_by?: string[];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: created_at */
+                sort?: string;
+                status?: components["schemas"]["ApprovalStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the approvals that one has asked for or may decide, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    askForApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "019b76c0-0000-7000-8000-000000000002",
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "discount_percent": 7.5,
+                 *       "note": "A regular customer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskApproval"];
+            };
+        };
+        responses: {
+            /** @description Ask a superior for prices beyond one's limit */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requested_by_name": "Nodira Karimova",
+                     *         "note": "A regular customer",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 300000,
+                     *         "amount": 277500,
+                     *         "discount_percent": 7.5,
+                     *         "status": "pending",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": null,
+                     *         "decided_by_name": null,
+                     *         "decided_at": null,
+                     *         "decision_note": null,
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 2,
+                     *             "list_price": 150000,
+                     *             "list_amount": 300000,
+                     *             "amount": 277500
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Approval asked for",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requested_by_name": "Test Admin",
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 150000,
+                     *         "amount": 140000,
+                     *         "discount_percent": 6.67,
+                     *         "status": "pending",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": null,
+                     *         "decided_by_name": null,
+                     *         "decided_at": null,
+                     *         "decision_note": null,
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "list_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 140000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    approvePrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "For this time"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideApproval"];
+            };
+        };
+        responses: {
+            /** @description Approve the prices of a colleague, within one's own limit */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requested_by_name": "Test Admin",
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 150000,
+                     *         "amount": 140000,
+                     *         "discount_percent": 6.67,
+                     *         "status": "approved",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": "For this time",
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "list_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 140000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Prices approved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    approvePricesByPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "name5",
+                 *       "password": "open-sesame"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveByPassword"];
+            };
+        };
+        responses: {
+            /** @description Approve prices on the seller's device, with a superior's username and password */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requested_by_name": "Test Admin",
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 150000,
+                     *         "amount": 140000,
+                     *         "discount_percent": 6.67,
+                     *         "status": "approved",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": null,
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "list_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 140000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Prices approved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            423: components["responses"]["ACCOUNT_LOCKED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    rejectPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Too much"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideApproval"];
+            };
+        };
+        responses: {
+            /** @description Reject the prices that a colleague asked for */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requested_by_name": "Test Admin",
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 150000,
+                     *         "amount": 140000,
+                     *         "discount_percent": 6.67,
+                     *         "status": "rejected",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": "Too much",
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "list_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 140000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Prices rejected",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listAssets: {
         parameters: {
             query?: {
@@ -6255,7 +7125,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name3",
+                 *       "name": "name10",
                  *       "code": "PRJ-7",
                  *       "place": "Room 12"
                  *     }
@@ -6280,7 +7150,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name3",
+                     *         "name": "name10",
                      *         "code": "PRJ-7",
                      *         "place": "Room 12",
                      *         "version": 1
@@ -6321,7 +7191,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name8",
+                 *       "name": "name15",
                  *       "place": "Room 14",
                  *       "version": 1
                  *     }
@@ -6342,7 +7212,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name8",
+                     *         "name": "name15",
                      *         "code": null,
                      *         "place": "Room 14",
                      *         "version": 2
@@ -6420,7 +7290,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name10",
+                     *         "name": "name17",
                      *         "code": null,
                      *         "place": null,
                      *         "version": 3
@@ -6811,6 +7681,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "discounts.view",
+                     *             "discounts.manage",
+                     *             "discounts.approve",
                      *             "customers.view",
                      *             "customers.create",
                      *             "customers.update",
@@ -6945,6 +7818,18 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.approve",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -7159,7 +8044,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name17",
+                     *         "username": "name24",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -7213,6 +8098,9 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "discounts.view",
+                     *           "discounts.manage",
+                     *           "discounts.approve",
                      *           "customers.view",
                      *           "customers.create",
                      *           "customers.update",
@@ -7347,6 +8235,18 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.approve",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -7525,7 +8425,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name18",
+                     *         "username": "name25",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": "+998901234567",
                      *         "email": null,
@@ -7579,6 +8479,9 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "discounts.view",
+                     *           "discounts.manage",
+                     *           "discounts.approve",
                      *           "customers.view",
                      *           "customers.create",
                      *           "customers.update",
@@ -7713,6 +8616,18 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.approve",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -7898,7 +8813,7 @@ export interface operations {
                      *         "expires_in": 86400,
                      *         "user": {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "nodira20",
+                     *           "username": "nodira27",
                      *           "full_name": "Nodira Karimova",
                      *           "phone_number": null,
                      *           "email": null,
@@ -7952,6 +8867,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "discounts.view",
+                     *             "discounts.manage",
+                     *             "discounts.approve",
                      *             "customers.view",
                      *             "customers.create",
                      *             "customers.update",
@@ -8086,6 +9004,18 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.approve",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -8246,7 +9176,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name22",
+                 *       "username": "name29",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -8279,7 +9209,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name22",
+                     *         "username": "name29",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -8512,8 +9442,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name28",
-                 *       "code": "C29",
+                 *       "name": "name35",
+                 *       "code": "C36",
                  *       "address": "Amir Temur 1, Toshkent",
                  *       "phone": "+998712000000",
                  *       "is_active": true
@@ -8538,9 +9468,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name28",
+                     *         "name": "name35",
                      *         "name_en": null,
-                     *         "code": "C29",
+                     *         "code": "C36",
                      *         "address": "Amir Temur 1, Toshkent",
                      *         "phone": "+998712000000",
                      *         "working_hours": null,
@@ -8631,8 +9561,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name33",
-                 *       "code": "C34",
+                 *       "name": "name40",
+                 *       "code": "C41",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -8652,9 +9582,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name33",
+                     *         "name": "name40",
                      *         "name_en": null,
-                     *         "code": "C34",
+                     *         "code": "C41",
                      *         "address": null,
                      *         "phone": null,
                      *         "working_hours": null,
@@ -8826,7 +9756,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name38",
+                 *       "name": "name45",
                  *       "body": "Dear {{requester}}, we look at {{number}} at once.",
                  *       "language": "en"
                  *     }
@@ -8850,7 +9780,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name38",
+                     *         "name": "name45",
                      *         "body": "Dear {{requester}}, we look at {{number}} at once.",
                      *         "language": "en",
                      *         "category_id": null,
@@ -8891,7 +9821,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name43",
+                 *       "name": "name50",
                  *       "body": "Dear {{requester}}, it works again.",
                  *       "version": 1
                  *     }
@@ -8911,7 +9841,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name43",
+                     *         "name": "name50",
                      *         "body": "Dear {{requester}}, it works again.",
                      *         "language": null,
                      *         "category_id": null,
@@ -9039,7 +9969,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name47",
+                     *         "name": "name54",
                      *         "body": "Dear {{requester}}, we look at {{number}}.",
                      *         "language": null,
                      *         "category_id": null,
@@ -9151,7 +10081,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name50",
+                 *       "name": "name57",
                  *       "names": {
                  *         "uz": "Gilamlar"
                  *       }
@@ -9177,7 +10107,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name50",
+                     *         "name": "name57",
                      *         "names": {
                      *           "uz": "Gilamlar"
                      *         },
@@ -9219,7 +10149,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name55",
+                 *       "name": "name62",
                  *       "version": 1
                  *     }
                  */
@@ -9239,7 +10169,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name55",
+                     *         "name": "name62",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 2
@@ -9318,7 +10248,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name57",
+                     *         "name": "name64",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 3
@@ -9402,7 +10332,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name60",
+                 *       "name": "name67",
                  *       "price_per_square_meter": 250000
                  *     }
                  */
@@ -9425,7 +10355,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name60",
+                     *         "name": "name67",
                      *         "icon": null,
                      *         "price_per_square_meter": 250000,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -9466,7 +10396,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name65",
+                 *       "name": "name72",
                  *       "version": 1
                  *     }
                  */
@@ -9485,7 +10415,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name65",
+                     *         "name": "name72",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -9564,7 +10494,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name67",
+                     *         "name": "name74",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -9658,7 +10588,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Nargiza Yusupova",
-                 *       "phone": "+998901000070",
+                 *       "phone": "+998901000077",
                  *       "notes": "Pays on Fridays",
                  *       "credit_limit": 5000000,
                  *       "language": "uz",
@@ -9685,7 +10615,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000070",
+                     *         "phone": "+998901000077",
                      *         "notes": "Pays on Fridays",
                      *         "credit_limit": 5000000,
                      *         "language": "uz",
@@ -9736,7 +10666,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000074",
+                     *         "phone": "+998901000081",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -9777,7 +10707,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Nargiza Yusupova",
-                 *       "phone": "+998901000077",
+                 *       "phone": "+998901000084",
                  *       "credit_limit": 8000000,
                  *       "version": 1
                  *     }
@@ -9798,7 +10728,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000077",
+                     *         "phone": "+998901000084",
                      *         "notes": null,
                      *         "credit_limit": 8000000,
                      *         "language": null,
@@ -9934,7 +10864,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000082",
+                     *         "phone": "+998901000089",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -10069,7 +10999,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000086",
+                     *         "phone": "+998901000093",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -10122,7 +11052,7 @@ export interface operations {
                      *       "data": {
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000088",
+                     *         "customer_phone": "+998901000095",
                      *         "start_date": "2026-01-08",
                      *         "end_date": "2026-01-08",
                      *         "opening_balance": 0,
@@ -10252,7 +11182,7 @@ export interface operations {
                      *           "seller_name": "Test Admin",
                      *           "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *           "customer_name": "Nargiza Yusupova",
-                     *           "customer_phone": "+998901000079",
+                     *           "customer_phone": "+998901000086",
                      *           "sale_id": null,
                      *           "sale_number": null,
                      *           "total_amount": 900000,
@@ -10279,7 +11209,7 @@ export interface operations {
                      *           "seller_name": "Test Admin",
                      *           "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *           "customer_name": "Nargiza Yusupova",
-                     *           "customer_phone": "+998901000079",
+                     *           "customer_phone": "+998901000086",
                      *           "sale_id": null,
                      *           "sale_number": null,
                      *           "total_amount": 900000,
@@ -10339,7 +11269,7 @@ export interface operations {
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "customer_name": "Nargiza Yusupova",
-                 *       "customer_phone": "+998901000093",
+                 *       "customer_phone": "+998901000100",
                  *       "total_amount": 900000,
                  *       "installments": [
                  *         {
@@ -10379,7 +11309,7 @@ export interface operations {
                      *         "seller_name": "Nodira Karimova",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000093",
+                     *         "customer_phone": "+998901000100",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -10460,7 +11390,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000096",
+                     *         "customer_phone": "+998901000103",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -10536,7 +11466,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000098",
+                     *         "customer_phone": "+998901000105",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -10955,6 +11885,377 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listDiscounts: {
+        parameters: {
+            query?: {
+                applicable_to?: components["schemas"]["ApplicableTo"][];
+                branch?: string[];
+                branch_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                discount_type?: components["schemas"]["DiscountType"][];
+                is_active?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                q?: string;
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: start_date, created_at, name */
+                sort?: string;
+                status?: components["schemas"]["DiscountStatus"][];
+                target_id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the promotions, those that start last first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Bahor",
+                 *       "discount_type": "percentage",
+                 *       "discount_value": 10,
+                 *       "applicable_to": "collection",
+                 *       "target_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                 *       "start_date": "2026-01-08",
+                 *       "end_date": "2026-01-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditDiscount"];
+            };
+        };
+        responses: {
+            /** @description Create a promotion, which sales in its time get by themselves */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "name": "Bahor",
+                     *         "discount_type": "percentage",
+                     *         "discount_value": 10,
+                     *         "applicable_to": "collection",
+                     *         "target_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "target_name": "name116",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "start_date": "2026-01-08T10:30:00Z",
+                     *         "end_date": "2026-01-08T10:30:00Z",
+                     *         "last_day": "2026-01-08",
+                     *         "is_active": true,
+                     *         "status": "coming",
+                     *         "usage_count": 0,
+                     *         "given_amount": 0,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Promotion created",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a promotion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Bahor",
+                     *         "discount_type": "percentage",
+                     *         "discount_value": 10,
+                     *         "applicable_to": "all",
+                     *         "target_id": null,
+                     *         "target_name": null,
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "start_date": "2026-01-08T10:30:00Z",
+                     *         "end_date": "2026-01-08T10:30:00Z",
+                     *         "last_day": "2026-01-08",
+                     *         "is_active": true,
+                     *         "status": "coming",
+                     *         "usage_count": 0,
+                     *         "given_amount": 0,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "discount_value": 12.5,
+                 *       "is_active": true,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartialEditDiscount"];
+            };
+        };
+        responses: {
+            /** @description Change a promotion; sales of the time before keep what they got */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Bahor",
+                     *         "discount_type": "percentage",
+                     *         "discount_value": 12.5,
+                     *         "applicable_to": "all",
+                     *         "target_id": null,
+                     *         "target_name": null,
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "start_date": "2026-01-08T10:30:00Z",
+                     *         "end_date": "2026-01-08T10:30:00Z",
+                     *         "last_day": "2026-01-08",
+                     *         "is_active": true,
+                     *         "status": "coming",
+                     *         "usage_count": 0,
+                     *         "given_amount": 0,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "Promotion saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore a deleted promotion */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Bahor",
+                     *         "discount_type": "percentage",
+                     *         "discount_value": 10,
+                     *         "applicable_to": "all",
+                     *         "target_id": null,
+                     *         "target_name": null,
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "start_date": "2026-01-08T10:30:00Z",
+                     *         "end_date": "2026-01-08T10:30:00Z",
+                     *         "last_day": "2026-01-08",
+                     *         "is_active": true,
+                     *         "status": "coming",
+                     *         "usage_count": 0,
+                     *         "given_amount": 0,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "message": "Promotion restored",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -11455,8 +12756,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 47,
-                     *         "total": 47,
+                     *         "size": 50,
+                     *         "total": 50,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -12067,7 +13368,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name132",
+                 *       "name": "name146",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -12090,7 +13391,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name132",
+                     *         "name": "name146",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -12173,6 +13474,58 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getProductDiscounts: {
+        parameters: {
+            query?: {
+                branch?: string;
+                branch_id?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what a product costs now in a branch, with the promotion that a sale would get */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "variants": [
+                     *           {
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "size": null,
+                     *             "list_price": 150000,
+                     *             "price": 150000,
+                     *             "discount": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductDiscountsViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -13648,6 +15001,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "discounts.view",
+                     *             "discounts.manage",
+                     *             "discounts.approve",
                      *             "customers.view",
                      *             "customers.create",
                      *             "customers.update",
@@ -13668,7 +15024,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 99,
+                     *           "member_count": 113,
                      *           "version": 1
                      *         },
                      *         {
@@ -13703,6 +15059,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "discounts.view",
+                     *             "discounts.manage",
+                     *             "discounts.approve",
                      *             "customers.view",
                      *             "customers.create",
                      *             "customers.update",
@@ -13764,7 +15123,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name146",
+                 *       "name": "name161",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -13792,7 +15151,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name146",
+                     *         "name": "name161",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -13854,6 +15213,7 @@ export interface operations {
                      *           "sales.create",
                      *           "sales.discount",
                      *           "sales.view_analytics",
+                     *           "discounts.view",
                      *           "customers.view",
                      *           "customers.create",
                      *           "customers.update",
@@ -13898,7 +15258,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name152",
+                 *       "name": "name167",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -13922,7 +15282,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name152",
+                     *         "name": "name167",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -14005,7 +15365,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name154",
+                     *         "name": "name169",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -14048,7 +15408,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name156",
+                 *       "code": "name171",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -14071,7 +15431,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name156",
+                     *         "code": "name171",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -14266,14 +15626,17 @@ export interface operations {
                      *             "discount": 0,
                      *             "profit": 0,
                      *             "cost": 100000,
-                     *             "director_profit": 50000
+                     *             "director_profit": 50000,
+                     *             "discount_id": null,
+                     *             "discount_version": null,
+                     *             "discount_name": null
                      *           },
                      *           {
                      *             "line": 1,
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name156",
+                     *             "roll_code": "name171",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -14285,7 +15648,10 @@ export interface operations {
                      *             "discount": 0,
                      *             "profit": 0,
                      *             "cost": 150000,
-                     *             "director_profit": 75000
+                     *             "director_profit": 75000,
+                     *             "discount_id": null,
+                     *             "discount_version": null,
+                     *             "discount_name": null
                      *           }
                      *         ],
                      *         "payments": [
@@ -14381,7 +15747,10 @@ export interface operations {
                      *             "discount": 0,
                      *             "profit": 0,
                      *             "cost": 100000,
-                     *             "director_profit": 50000
+                     *             "director_profit": 50000,
+                     *             "discount_id": null,
+                     *             "discount_version": null,
+                     *             "discount_name": null
                      *           }
                      *         ],
                      *         "payments": [
@@ -14671,7 +16040,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name164",
+                 *       "name": "name179",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -14703,7 +16072,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name164",
+                     *         "name": "name179",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -14756,7 +16125,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name169",
+                 *       "name": "name184",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -14780,7 +16149,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name169",
+                     *         "name": "name184",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -14962,7 +16331,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name173",
+                 *       "name": "name188",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -14989,7 +16358,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name173",
+                     *         "name": "name188",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -15032,7 +16401,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name181",
+                 *       "name": "name196",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -15054,7 +16423,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name181",
+                     *         "name": "name196",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -15134,7 +16503,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name184",
+                     *         "name": "name199",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -15815,7 +17184,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name196",
+                 *           "roll_code": "name211",
                  *           "width": 3
                  *         }
                  *       ]
@@ -15884,7 +17253,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name196",
+                     *             "roll_code": "name211",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -15979,7 +17348,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name199",
+                 *       "name": "name214",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -16005,7 +17374,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name199",
+                     *         "name": "name214",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -16050,7 +17419,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name205",
+                 *       "name": "name220",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -16070,7 +17439,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name205",
+                     *         "name": "name220",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -16148,7 +17517,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name207",
+                     *         "name": "name222",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -16214,8 +17583,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name174",
-                     *           "name": "name174",
+                     *           "code": "name189",
+                     *           "name": "name189",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -16264,7 +17633,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name210",
+                 *       "name": "name225",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -16313,8 +17682,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name210",
-                     *         "name": "name210",
+                     *         "code": "name225",
+                     *         "name": "name225",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -16389,7 +17758,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name215",
+                 *       "name": "name230",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -16409,8 +17778,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name214",
-                     *         "name": "name215",
+                     *         "code": "name229",
+                     *         "name": "name230",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -16493,8 +17862,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name217",
-                     *         "name": "name217",
+                     *         "code": "name232",
+                     *         "name": "name232",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -17182,7 +18551,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name227",
+                     *         "team_name": "name242",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -19262,8 +20631,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 143,
-                     *         "total": 143,
+                     *         "size": 157,
+                     *         "total": 157,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -19464,7 +20833,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name251",
+                     *         "username": "name266",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19642,7 +21011,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "name22",
+                     *           "username": "name29",
                      *           "full_name": "Aziz Rahimov",
                      *           "phone_number": null,
                      *           "email": null,
@@ -19694,8 +21063,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 176,
-                     *         "pages": 88,
+                     *         "total": 190,
+                     *         "pages": 95,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -19729,7 +21098,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name255",
+                 *       "username": "name270",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -19762,7 +21131,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name255",
+                     *         "username": "name270",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19827,7 +21196,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name259",
+                     *         "username": "name274",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19882,7 +21251,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name262",
+                 *       "username": "name277",
                  *       "full_name": "Aziz Rahimov",
                  *       "phone_number": "+998901234568",
                  *       "language": "uz",
@@ -19915,7 +21284,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name262",
+                     *         "username": "name277",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": "+998901234568",
                      *         "email": null,
@@ -20021,7 +21390,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name264",
+                     *         "username": "name279",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -20091,7 +21460,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name266",
+                     *         "username": "name281",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -20207,7 +21576,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name270",
+                     *         "username": "name285",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -20309,7 +21678,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name273",
+                 *       "name": "name288",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -20359,7 +21728,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name273",
+                     *         "name": "name288",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -20430,7 +21799,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name278",
+                 *       "name": "name293",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -20458,7 +21827,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name278",
+                     *         "name": "name293",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -20550,7 +21919,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name280",
+                     *         "name": "name295",
                      *         "hours": {
                      *           "monday": [
                      *             {

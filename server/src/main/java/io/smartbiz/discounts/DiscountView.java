@@ -53,8 +53,7 @@ public record DiscountView(
      * @param usageCount in how many sales
      * @param givenAmount what it took off list amounts
      */
-    public record Usage(
-            @Nullable Long usageCount, @Nullable BigDecimal givenAmount) {
+    public record Usage(@Nullable Long usageCount, @Nullable BigDecimal givenAmount) {
 
         static final Usage HIDDEN = new Usage(null, null);
 

@@ -113,10 +113,8 @@ class DiscountViewRepository {
         return switch (status) {
             case INACTIVE -> DISCOUNTS.IS_ACTIVE.isFalse();
             case ENDED -> DISCOUNTS.IS_ACTIVE.isTrue().and(DISCOUNTS.ENDS_AT.le(now));
-            case COMING ->
-                DISCOUNTS.IS_ACTIVE.isTrue().and(isNotOver).and(DISCOUNTS.STARTS_AT.gt(now));
-            case RUNNING ->
-                DISCOUNTS.IS_ACTIVE.isTrue().and(isNotOver).and(DISCOUNTS.STARTS_AT.le(now));
+            case COMING -> DISCOUNTS.IS_ACTIVE.isTrue().and(isNotOver).and(DISCOUNTS.STARTS_AT.gt(now));
+            case RUNNING -> DISCOUNTS.IS_ACTIVE.isTrue().and(isNotOver).and(DISCOUNTS.STARTS_AT.le(now));
         };
     }
 
@@ -145,7 +143,8 @@ class DiscountViewRepository {
 
     private static Field<String> targetName(Caller caller) {
         return coalesce(
-                        jsonbGetAttributeAsText(CATEGORIES.NAMES, caller.language().code()),
+                        jsonbGetAttributeAsText(
+                                CATEGORIES.NAMES, caller.language().code()),
                         CATEGORIES.NAME,
                         COLLECTIONS.NAME,
                         PRODUCTS.NAME)

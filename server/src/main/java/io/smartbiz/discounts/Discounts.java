@@ -196,9 +196,7 @@ public class Discounts implements BranchUse {
 
     private static Instant start(AskedDate asked, ZoneId zone) {
         Instant moment = asked.moment(zone);
-        return moment == null
-                ? asked.day(zone).atStartOfDay(zone).toInstant()
-                : moment.truncatedTo(ChronoUnit.MICROS);
+        return moment == null ? asked.day(zone).atStartOfDay(zone).toInstant() : moment.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** A day is included, so it ends at the start of the next. */

@@ -28,14 +28,16 @@ public record Promotion(
     private static final int CENTS = 2;
 
     /** What is sold, as far as promotions ask for it. */
-    public record Goods(UUID productId, UUID categoryId, @Nullable UUID collectionId) {}
+    public record Goods(
+            UUID productId, UUID categoryId, @Nullable UUID collectionId) {}
 
     /** Whether goods are sold for less by it. */
     boolean covers(Goods goods) {
         return switch (applicableTo) {
             case ALL -> true;
             case CATEGORY -> categories.contains(goods.categoryId());
-            case COLLECTION -> goods.collectionId() != null && goods.collectionId().equals(targetId);
+            case COLLECTION ->
+                goods.collectionId() != null && goods.collectionId().equals(targetId);
             case PRODUCT -> goods.productId().equals(targetId);
         };
     }

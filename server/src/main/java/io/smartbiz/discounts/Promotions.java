@@ -128,8 +128,9 @@ public final class Promotions {
      * lost most.
      */
     static List<BigDecimal> shares(List<BigDecimal> exact) {
-        List<BigDecimal> cut = new ArrayList<>(
-                exact.stream().map(one -> one.setScale(CENTS, RoundingMode.DOWN)).toList());
+        List<BigDecimal> cut = new ArrayList<>(exact.stream()
+                .map(one -> one.setScale(CENTS, RoundingMode.DOWN))
+                .toList());
         BigDecimal total = sum(exact).setScale(CENTS, RoundingMode.HALF_UP);
         int missing = total.subtract(sum(cut)).movePointRight(CENTS).intValueExact();
         Stream.iterate(0, i -> i + 1)

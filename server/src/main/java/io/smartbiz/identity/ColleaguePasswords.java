@@ -60,8 +60,8 @@ public class ColleaguePasswords {
                 caller.origin().address(),
                 null,
                 known == null ? null : known.unlockedAt());
-        Checked checked = lock.check(
-                claim, () -> passwords.matches(password, known == null ? null : known.passwordHash(), null));
+        Checked checked =
+                lock.check(claim, () -> passwords.matches(password, known == null ? null : known.passwordHash(), null));
         boolean isRight = checked.isRight() && colleague != null && colleague.isActive();
         transactions.run(() -> decide(caller, claim, checked, isRight));
         if (!isRight) {

@@ -284,8 +284,7 @@ class MemberRepository {
 
     /** The member of a username, as {@link UsernameKey} compares them; null when there is none. */
     ColleaguePasswords.@Nullable Colleague colleague(UUID organizationId, String username) {
-        return db.select(
-                        MEMBERS.ID, MEMBERS.USERNAME, MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT, MEMBERS.IS_ACTIVE)
+        return db.select(MEMBERS.ID, MEMBERS.USERNAME, MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT, MEMBERS.IS_ACTIVE)
                 .from(MEMBERS)
                 .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
                 .and(UsernameKey.of(MEMBERS.USERNAME).eq(UsernameKey.of(username)))

@@ -52,10 +52,7 @@ class ProductController {
     private final ProductNames names;
 
     ProductController(
-            ProductStock products,
-            ProductStockRepository repository,
-            ProductDiscounts discounts,
-            ProductNames names) {
+            ProductStock products, ProductStockRepository repository, ProductDiscounts discounts, ProductNames names) {
         this.products = products;
         this.repository = repository;
         this.discounts = discounts;

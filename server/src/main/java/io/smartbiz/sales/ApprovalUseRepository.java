@@ -21,6 +21,7 @@ class ApprovalUseRepository {
             from shop.approvals a
             where a.organization_id = :organization and a.id = :id
             for no key update of a""");
+
     private static final Sql LINES = Sql.of("""
             select variant_id, quantity, amount from shop.approval_lines
             where organization_id = :organization and approval_id = :id order by line""");

@@ -33,9 +33,7 @@ record AskedLine(int number, String place, RecordSale.Line asked) {
 
     /** The promotion that it names; null for none. */
     Promotions.@Nullable Named promotion() {
-        return asked.discountId() == null
-                ? null
-                : new Promotions.Named(asked.discountId(), asked.discountVersion());
+        return asked.discountId() == null ? null : new Promotions.Named(asked.discountId(), asked.discountVersion());
     }
 
     /** The goods that it names. */

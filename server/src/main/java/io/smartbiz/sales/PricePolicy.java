@@ -32,16 +32,16 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
     }
 
     /** Prices lines: by the list or what the seller says, then by the promotions. Otherwise as below. */
-    static List<SaleLine> price(
-            List<AskedLine> asked, List<Picked> goods, ListPrices prices, Promotions running) {
+    static List<SaleLine> price(List<AskedLine> asked, List<Picked> goods, ListPrices prices, Promotions running) {
         List<SaleLine> listed = asked.stream()
                 .map(line -> price(line, goods.get(line.number()), prices))
                 .toList();
         if (running.isEmpty()) {
             return listed;
         }
-        List<Promotions.@Nullable Applied> applied = running.apply(
-                asked.stream().map(line -> line(line, listed.get(line.number()))).toList());
+        List<Promotions.@Nullable Applied> applied = running.apply(asked.stream()
+                .map(line -> line(line, listed.get(line.number())))
+                .toList());
         return listed.stream()
                 .map(line -> {
                     Promotions.Applied discount = applied.get(line.number());
@@ -155,7 +155,6 @@ record PricePolicy(BigDecimal largestDiscount, boolean mayBeBelowCost) {
 
     /** Whether the seller could find out the cost by trying prices: there is a discount, and they may not sell below cost. */
     boolean watches(List<SaleLine> lines) {
-        return !mayBeBelowCost
-                && own(lines).anyMatch(line -> line.discount().signum() > 0);
+        return !mayBeBelowCost && own(lines).anyMatch(line -> line.discount().signum() > 0);
     }
 }

@@ -98,7 +98,8 @@ public record RecordSale(
 
         public RecordSale build() {
             return new RecordSale(
-                    branchId, buyer, lines, payments, debt, null, null, null, null, null, null, null, null, null, null, null);
+                    branchId, buyer, lines, payments, debt, null, null, null, null, null, null, null, null, null, null,
+                    null);
         }
     }
 

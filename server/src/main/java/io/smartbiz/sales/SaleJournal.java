@@ -35,8 +35,7 @@ class SaleJournal {
      * @param review why somebody should look at it; null for no reason
      * @param approval the superior's; null for none
      */
-    record Remarks(
-            @Nullable Review review, @Nullable Approval approval) {}
+    record Remarks(@Nullable Review review, @Nullable Approval approval) {}
 
     /** Queues all of it; the rows of the sale precede. */
     void enter(Batch batch, Caller caller, Sale sale, Remarks remarks) {

@@ -263,8 +263,7 @@ class ShopDocumentTest {
     @Test
     void appliesDiscountsAtSaleTime() {
         UUID carpet = carpet(chilonzor, 9).id();
-        Answer discount =
-                admin.post("/api/discounts", """
+        Answer discount = admin.post("/api/discounts", """
                 {"name": "Navroʻz", "discount_type": "PERCENTAGE", "discount_value": 10, "applicable_to": "PRODUCT",
                  "target_id": "%s", "start_date": "2020-03-01T00:00:00Z", "end_date": "2099-03-31T00:00:00Z",
                  "is_active": true}""".formatted(carpet)).expect(201);
@@ -281,10 +280,10 @@ class ShopDocumentTest {
                         "is_active",
                         "created_by",
                         "created_at");
-        Answer sale =
-                admin.post("/api/sales", """
+        Answer sale = admin.post("/api/sales", """
                 {"product_id": "%s", "branch_id": "%s", "quantity": 1, "payment_type": "cash"}""".formatted(carpet, chilonzor)).expect(201);
-        assertThat(sale.text("/data/lines/0/discount_id")).isEqualTo(discount.id().toString());
+        assertThat(sale.text("/data/lines/0/discount_id"))
+                .isEqualTo(discount.id().toString());
         assertThat(sale.number("/data/discount").multiply(java.math.BigDecimal.TEN))
                 .isEqualByComparingTo(sale.number("/data/list_amount"));
         assertThat(admin.get("/api/discounts/" + discount.id()).expect(200).number("/data/usage_count"))

@@ -22,8 +22,8 @@ class DiscountTest {
     private final UUID branch = shop.branch();
 
     private static Map<String, Object> body(Object... more) {
-        Map<String, Object> body = Fields.of(
-                "name", "Bahor", "discount_type", "percentage", "discount_value", 10, "applicable_to", "all");
+        Map<String, Object> body =
+                Fields.of("name", "Bahor", "discount_type", "percentage", "discount_value", 10, "applicable_to", "all");
         body.putAll(Fields.of(more));
         return body;
     }
@@ -64,7 +64,8 @@ class DiscountTest {
 
     @Test
     void endsAtTheEndOfItsLastDayAndStaysThereWhenItIsSaved() {
-        Answer made = create(admin, "start_date", "2099-05-01", "end_date", "2099-05-19").expect(201);
+        Answer made = create(admin, "start_date", "2099-05-01", "end_date", "2099-05-19")
+                .expect(201);
         assertThat(made.text("/data/start_date")).isEqualTo("2099-04-30T19:00:00Z");
         assertThat(made.text("/data/end_date")).isEqualTo("2099-05-19T19:00:00Z");
         assertThat(made.text("/data/last_day")).isEqualTo("2099-05-19");
@@ -81,7 +82,8 @@ class DiscountTest {
     void refusesWhatMakesNoSense() {
         create(admin, "discount_value", 100.01).refuses(422, "VALIDATION_ERROR");
         create(admin, "discount_value", 0).refuses(422, "VALIDATION_ERROR");
-        create(admin, "discount_type", "fixed_amount", "discount_value", 100_000).expect(201);
+        create(admin, "discount_type", "fixed_amount", "discount_value", 100_000)
+                .expect(201);
         create(admin, "applicable_to", "product").refuses(422, "VALIDATION_ERROR");
         create(admin, "target_id", shop.category()).refuses(422, "VALIDATION_ERROR");
         create(admin, "applicable_to", "collection", "target_id", shop.category())
@@ -147,10 +149,14 @@ class DiscountTest {
         admin.delete("/api/discounts/" + id).expect(204);
         admin.get("/api/discounts/" + id).refuses(404, "NOT_FOUND");
         assertThat(admin.get("/api/discounts?deleted=true").expect(200).data()).hasSize(1);
-        assertThat(admin.post("/api/sales", Shop.sale(branch, product, 1)).expect(201).number("/data/discount"))
+        assertThat(admin.post("/api/sales", Shop.sale(branch, product, 1))
+                        .expect(201)
+                        .number("/data/discount"))
                 .isEqualByComparingTo("0");
         admin.post("/api/discounts/" + id + "/restore").expect(200);
-        assertThat(admin.post("/api/sales", Shop.sale(branch, product, 1)).expect(201).number("/data/discount"))
+        assertThat(admin.post("/api/sales", Shop.sale(branch, product, 1))
+                        .expect(201)
+                        .number("/data/discount"))
                 .isEqualByComparingTo("15000");
     }
 

@@ -59,7 +59,8 @@ class PromotionsTest {
     }
 
     private static @Nullable BigDecimal discount(Promotion promotion, Line line) {
-        Applied applied = new Promotions(List.of(promotion)).apply(List.of(line)).getFirst();
+        Applied applied =
+                new Promotions(List.of(promotion)).apply(List.of(line)).getFirst();
         return applied == null ? null : applied.discount();
     }
 
@@ -101,15 +102,16 @@ class PromotionsTest {
     @Test
     void givesEachLineTheBestForItsGoods() {
         var forAll = percent("5");
-        var forCategory =
-                of(DiscountType.PERCENTAGE, "10", ApplicableTo.CATEGORY, CATEGORY, Set.of(CATEGORY), true);
-        var forCollection =
-                of(DiscountType.FIXED_AMOUNT, "30000", ApplicableTo.COLLECTION, COLLECTION, Set.of(), true);
+        var forCategory = of(DiscountType.PERCENTAGE, "10", ApplicableTo.CATEGORY, CATEGORY, Set.of(CATEGORY), true);
+        var forCollection = of(DiscountType.FIXED_AMOUNT, "30000", ApplicableTo.COLLECTION, COLLECTION, Set.of(), true);
         var forProduct = of(DiscountType.PERCENTAGE, "15", ApplicableTo.PRODUCT, PRODUCT, Set.of(), true);
         var running = new Promotions(List.of(forAll, forCategory, forCollection, forProduct));
-        assertThat(running.best(CARPET, new BigDecimal("100000"), BigDecimal.ONE)).isEqualTo(forCollection);
-        assertThat(running.best(CARPET, new BigDecimal("300000"), BigDecimal.ONE)).isEqualTo(forProduct);
-        assertThat(running.best(PLAIN, new BigDecimal("300000"), BigDecimal.ONE)).isEqualTo(forAll);
+        assertThat(running.best(CARPET, new BigDecimal("100000"), BigDecimal.ONE))
+                .isEqualTo(forCollection);
+        assertThat(running.best(CARPET, new BigDecimal("300000"), BigDecimal.ONE))
+                .isEqualTo(forProduct);
+        assertThat(running.best(PLAIN, new BigDecimal("300000"), BigDecimal.ONE))
+                .isEqualTo(forAll);
     }
 
     @Test
@@ -132,7 +134,8 @@ class PromotionsTest {
     void knowsReplacedTermsOnlyByTheirVersion() {
         var replaced = of(DiscountType.PERCENTAGE, "20", ApplicableTo.ALL, null, Set.of(), false);
         var running = new Promotions(List.of(replaced));
-        assertThat(running.apply(List.of(line("100000", "1", "80000"))).getFirst()).isNull();
+        assertThat(running.apply(List.of(line("100000", "1", "80000"))).getFirst())
+                .isNull();
         var named = new Line(
                 CARPET,
                 new BigDecimal("100000"),

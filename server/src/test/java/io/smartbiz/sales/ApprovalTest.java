@@ -149,12 +149,10 @@ class ApprovalTest {
 
     @Test
     void sellsBelowCostOnlyWhenWhoApprovedMay() {
-        UUID narrow = shop.product().with("buy_price", 140_000).stocked(branch, 5).create();
+        UUID narrow =
+                shop.product().with("buy_price", 140_000).stocked(branch, 5).create();
         Map<String, Object> asked = Map.of(
-                "branch_id",
-                branch,
-                "lines",
-                List.of(Map.of("product_id", narrow, "quantity", 1, "amount", 130_000)));
+                "branch_id", branch, "lines", List.of(Map.of("product_id", narrow, "quantity", 1, "amount", 130_000)));
         var role = Map.of(
                 "name",
                 "Chief seller",
@@ -163,15 +161,15 @@ class ApprovalTest {
                 "max_discount_percent",
                 50);
         UUID chiefs = shop.admin().post("/api/roles", role).expect(201).id();
-        Client chief =
-                shop.memberWith(List.of(Map.of("role_id", chiefs, "branch_ids", List.of(branch))), branch);
+        Client chief = shop.memberWith(List.of(Map.of("role_id", chiefs, "branch_ids", List.of(branch))), branch);
         UUID byChief = seller.post("/api/approvals", asked).expect(201).id();
         assertThat(approve(chief, byChief).expect(200).body().toString()).doesNotContain("cost", "margin");
         SaleDraft refused = SaleDraft.in(branch)
                 .with("approval_id", byChief)
                 .line(narrow, 1, "amount", 130_000)
                 .cash(130_000);
-        assertThat(refused.by(seller).refuses(403, "FORBIDDEN").at("/error/details")).isEmpty();
+        assertThat(refused.by(seller).refuses(403, "FORBIDDEN").at("/error/details"))
+                .isEmpty();
         UUID byDirector = seller.post("/api/approvals", asked).expect(201).id();
         approve(superior, byDirector).expect(200);
         SaleDraft.in(branch)
@@ -245,9 +243,11 @@ class ApprovalTest {
     void ofSeveralSalesAndDecisionsAtOnceOneHoldsGood() {
         UUID asked = ask(seller, 1, 125_000).expect(201).id();
         Client director = shop.admin();
-        List<Answer> decisions = Parallel.run(8, i -> i % 2 == 0
-                ? approve(i % 4 == 0 ? superior : director, asked)
-                : superior.put("/api/approvals/" + asked + "/reject", Map.of()));
+        List<Answer> decisions = Parallel.run(
+                8,
+                i -> i % 2 == 0
+                        ? approve(i % 4 == 0 ? superior : director, asked)
+                        : superior.put("/api/approvals/" + asked + "/reject", Map.of()));
         assertThat(decisions.stream().filter(answer -> answer.status() == 200)).hasSize(1);
         assertThat(decisions.stream().filter(answer -> answer.status() == 409)).hasSize(7);
         UUID id = approved(1, 125_000);

@@ -41,7 +41,13 @@ class DemoDiscounts {
                 of("Haftaning taklifi", DiscountType.PERCENTAGE, 15, onOffer, today.minusDays(2), today.plusDays(12)));
         discounts.create(
                 director,
-                of("Bayram chegirmasi", DiscountType.FIXED_AMOUNT, 50_000, null, today.plusDays(14), today.plusDays(20)));
+                of(
+                        "Bayram chegirmasi",
+                        DiscountType.FIXED_AMOUNT,
+                        50_000,
+                        null,
+                        today.plusDays(14),
+                        today.plusDays(20)));
     }
 
     private static EditDiscount of(

@@ -37,10 +37,7 @@ class ApprovalController {
     private final BranchNames branches;
 
     ApprovalController(
-            Approvals approvals,
-            ApprovalViewRepository views,
-            ColleaguePasswords passwords,
-            BranchNames branches) {
+            Approvals approvals, ApprovalViewRepository views, ColleaguePasswords passwords, BranchNames branches) {
         this.approvals = approvals;
         this.views = views;
         this.passwords = passwords;
@@ -80,9 +77,7 @@ class ApprovalController {
     Answer<ApprovalView> approve(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody DecideApproval command) {
         return request.change(
-                command,
-                () -> approvals.decide(caller, id, true, command.note()),
-                () -> views.get(caller, id));
+                command, () -> approvals.decide(caller, id, true, command.note()), () -> views.get(caller, id));
     }
 
     @PutMapping("/{id}/reject")
@@ -93,9 +88,7 @@ class ApprovalController {
     Answer<ApprovalView> reject(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody DecideApproval command) {
         return request.change(
-                command,
-                () -> approvals.decide(caller, id, false, command.note()),
-                () -> views.get(caller, id));
+                command, () -> approvals.decide(caller, id, false, command.note()), () -> views.get(caller, id));
     }
 
     @PostMapping("/{id}/approve")
@@ -115,8 +108,6 @@ class ApprovalController {
         views.get(caller, id);
         Caller superior = passwords.confirm(caller, command.username(), command.password());
         return request.change(
-                repeated,
-                () -> approvals.decide(superior, id, true, command.note()),
-                () -> views.get(caller, id));
+                repeated, () -> approvals.decide(superior, id, true, command.note()), () -> views.get(caller, id));
     }
 }

@@ -26,18 +26,19 @@ class ApprovalRepository {
 
     /** Queues a request. */
     void insert(Batch batch, AskedPrices asked) {
-        batch.insert(APPROVALS, row -> row.set(APPROVALS.ID, asked.id())
-                .set(APPROVALS.BRANCH_ID, asked.branchId())
-                .set(APPROVALS.REQUESTED_BY, asked.requestedBy())
-                .set(APPROVALS.NOTE, asked.note())
-                .set(APPROVALS.LIST_AMOUNT, asked.listAmount())
-                .set(APPROVALS.AMOUNT, asked.amount())
-                .set(APPROVALS.DISCOUNT_PERCENT, asked.discountPercent())
-                .set(APPROVALS.STATE, ApprovalStatus.PENDING.code())
-                .set(APPROVALS.CREATED_AT, asked.createdAt())
-                .set(APPROVALS.EXPIRES_AT, asked.expiresAt()));
-        List<Integer> numbers =
-                IntStream.range(0, asked.lines().size()).boxed().toList();
+        batch.insert(
+                APPROVALS,
+                row -> row.set(APPROVALS.ID, asked.id())
+                        .set(APPROVALS.BRANCH_ID, asked.branchId())
+                        .set(APPROVALS.REQUESTED_BY, asked.requestedBy())
+                        .set(APPROVALS.NOTE, asked.note())
+                        .set(APPROVALS.LIST_AMOUNT, asked.listAmount())
+                        .set(APPROVALS.AMOUNT, asked.amount())
+                        .set(APPROVALS.DISCOUNT_PERCENT, asked.discountPercent())
+                        .set(APPROVALS.STATE, ApprovalStatus.PENDING.code())
+                        .set(APPROVALS.CREATED_AT, asked.createdAt())
+                        .set(APPROVALS.EXPIRES_AT, asked.expiresAt()));
+        List<Integer> numbers = IntStream.range(0, asked.lines().size()).boxed().toList();
         batch.insert(APPROVAL_LINES, numbers, (number, row) -> {
             AskedPrices.Line line = asked.lines().get(number);
             row.set(APPROVAL_LINES.APPROVAL_ID, asked.id())

@@ -21,7 +21,11 @@ record ApprovalView(
         List<LineView> lines) {
 
     /** Who asks, when, and why. */
-    record Request(UUID requestedBy, String requestedByName, @Nullable String note, Instant createdAt) {}
+    record Request(
+            UUID requestedBy,
+            String requestedByName,
+            @Nullable String note,
+            Instant createdAt) {}
 
     /**
      * What is asked for, of all lines together.
@@ -40,8 +44,7 @@ record ApprovalView(
             @Nullable String decisionNote) {}
 
     /** The sale that used it; all null before. */
-    record Use(
-            @Nullable UUID saleId, @Nullable Instant usedAt) {}
+    record Use(@Nullable UUID saleId, @Nullable Instant usedAt) {}
 
     /**
      * One line.

@@ -120,10 +120,15 @@ class ApprovalViewRepository {
     private static Condition isOf(ApprovalStatus status, Instant now) {
         return switch (status) {
             case PENDING, APPROVED ->
-                APPROVALS.STATE.eq(status.code()).and(APPROVALS.USED_AT.isNull()).and(APPROVALS.EXPIRES_AT.gt(now));
+                APPROVALS
+                        .STATE
+                        .eq(status.code())
+                        .and(APPROVALS.USED_AT.isNull())
+                        .and(APPROVALS.EXPIRES_AT.gt(now));
             case REJECTED -> APPROVALS.STATE.eq(status.code());
             case EXPIRED ->
-                APPROVALS.STATE
+                APPROVALS
+                        .STATE
                         .ne(ApprovalStatus.REJECTED.code())
                         .and(APPROVALS.USED_AT.isNull())
                         .and(APPROVALS.EXPIRES_AT.le(now));
@@ -177,9 +182,7 @@ class ApprovalViewRepository {
                         row.get(APPROVALS.NOTE),
                         row.get(APPROVALS.CREATED_AT)),
                 new ApprovalView.Amounts(
-                        row.get(APPROVALS.LIST_AMOUNT),
-                        row.get(APPROVALS.AMOUNT),
-                        row.get(APPROVALS.DISCOUNT_PERCENT)),
+                        row.get(APPROVALS.LIST_AMOUNT), row.get(APPROVALS.AMOUNT), row.get(APPROVALS.DISCOUNT_PERCENT)),
                 ApprovalStatus.of(
                         row.get(APPROVALS.STATE), row.get(APPROVALS.EXPIRES_AT), row.get(APPROVALS.USED_AT), now),
                 row.get(APPROVALS.EXPIRES_AT),

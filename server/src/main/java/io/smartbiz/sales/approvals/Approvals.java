@@ -82,14 +82,19 @@ public class Approvals {
             Quote quote = sales.quote(batch, caller, command.branchId(), command.lines());
             AskedPrices asked = asked(caller, command, quote, now);
             repository.insert(batch, asked);
-            note(batch, caller, Action.CREATE, asked.id(), asked.branchId(), Map.of(
-                    "amount", new Change(asked.listAmount(), asked.amount()),
-                    "discount_percent", new Change(null, asked.discountPercent())));
+            note(
+                    batch,
+                    caller,
+                    Action.CREATE,
+                    asked.id(),
+                    asked.branchId(),
+                    Map.of(
+                            "amount", new Change(asked.listAmount(), asked.amount()),
+                            "discount_percent", new Change(null, asked.discountPercent())));
             events.publish(
                     batch,
                     caller.organizationId(),
-                    new ApprovalRequested(
-                            asked.id(), asked.branchId(), asked.requestedBy(), asked.discountPercent()));
+                    new ApprovalRequested(asked.id(), asked.branchId(), asked.requestedBy(), asked.discountPercent()));
             batch.send();
             return views.changed(caller, asked.id());
         }
@@ -133,8 +138,7 @@ public class Approvals {
             events.publish(
                     batch,
                     caller.organizationId(),
-                    new ApprovalDecided(
-                            id, row.getBranchId(), row.getRequestedBy(), caller.requireMember(), approve));
+                    new ApprovalDecided(id, row.getBranchId(), row.getRequestedBy(), caller.requireMember(), approve));
             batch.send();
         }
         return views.changed(caller, id);
@@ -193,11 +197,9 @@ public class Approvals {
         return changes;
     }
 
-    private void note(
-            Batch batch, Caller caller, Action action, UUID id, UUID branchId, Map<String, Change> changes) {
+    private void note(Batch batch, Caller caller, Action action, UUID id, UUID branchId, Map<String, Change> changes) {
         boolean isImportant = action == Action.UPDATE;
-        audit.record(
-                batch, caller, new AuditTrail.Entry(action, "approval", id, null, branchId, changes, isImportant));
+        audit.record(batch, caller, new AuditTrail.Entry(action, "approval", id, null, branchId, changes, isImportant));
     }
 
     private Instant now() {

@@ -22,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 record AskApproval(
         @Nullable UUID branchId,
 
-        @NotNull @Size(min = 1, max = 100)
-        List<RecordSale.@Valid @NotNull Line> lines,
+        @NotNull @Size(min = 1, max = 100) List<RecordSale.@Valid @NotNull Line> lines,
 
         @Nullable @Positive @DecimalMax("100") @Digits(integer = 3, fraction = 2)
         BigDecimal discountPercent,
