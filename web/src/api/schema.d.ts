@@ -1,6 +1,94 @@
 // Generated from the API document by `npm run api`. Do not edit.
 
 export interface paths {
+    "/api/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the approvals that one has asked for or may decide, the newest first
+         * @description Needs the permission `sales.create` or `discounts.approve`.
+         */
+        get: operations["listApprovals"];
+        put?: never;
+        /**
+         * Ask a superior for prices beyond one's limit
+         * @description Needs the permission `sales.create`.
+         */
+        post: operations["askForApproval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read an approval
+         * @description Needs the permission `sales.create` or `discounts.approve`.
+         */
+        get: operations["getApproval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve the prices of a colleague, within one's own limit
+         * @description Needs the permission `discounts.approve`.
+         */
+        put: operations["approvePrices"];
+        /**
+         * Approve prices on the seller's device, with a superior's username and password
+         * @description Needs the permission `sales.create`.
+         */
+        post: operations["approvePricesByPassword"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/approvals/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reject the prices that a colleague asked for
+         * @description Needs the permission `discounts.approve`.
+         */
+        put: operations["rejectPrices"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/assets": {
         parameters: {
             query?: never;
@@ -897,6 +985,78 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the promotions, those that start last first
+         * @description Needs the permission `discounts.view`.
+         */
+        get: operations["listDiscounts"];
+        put?: never;
+        /**
+         * Create a promotion, which sales in its time get by themselves
+         * @description Needs the permission `discounts.manage`.
+         */
+        post: operations["createDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discounts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a promotion
+         * @description Needs the permission `discounts.view`.
+         */
+        get: operations["getDiscount"];
+        /**
+         * Change a promotion; sales of the time before keep what they got
+         * @description Needs the permission `discounts.manage`.
+         */
+        put: operations["updateDiscount"];
+        post?: never;
+        /**
+         * Delete a promotion; sales keep its name
+         * @description Needs the permission `discounts.manage`.
+         */
+        delete: operations["deleteDiscount"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/discounts/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Restore a deleted promotion
+         * @description Needs the permission `discounts.manage`.
+         */
+        post: operations["restoreDiscount"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/files/{id}": {
         parameters: {
             query?: never;
@@ -1172,6 +1332,26 @@ export interface paths {
          * @description Needs the permission `products.delete`.
          */
         delete: operations["deleteProduct"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/products/{id}/discounts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what a product costs now in a branch, with the promotion that a sale would get
+         * @description Needs the permission `products.view`.
+         */
+        get: operations["getProductDiscounts"];
+        put?: never;
+        post?: never;
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -1843,6 +2023,150 @@ export interface paths {
          * @description Needs the permission `desk.manage`.
          */
         post: operations["restoreServiceLevel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List shifts, the newest first; without the right to see all, the own ones
+         * @description Needs the permission `shifts.view` or `shifts.work` or `shifts.manage`.
+         */
+        get: operations["listShifts"];
+        put?: never;
+        /**
+         * Open a shift at a till with the cash in its drawer
+         * @description Needs the permission `shifts.work`.
+         */
+        post: operations["openShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a shift
+         * @description Needs the permission `shifts.view` or `shifts.work` or `shifts.manage`.
+         */
+        get: operations["getShift"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/{id}/cash": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Put cash into the till of an open shift or take it out, for a reason
+         * @description Needs the permission `shifts.work` or `shifts.manage`.
+         */
+        post: operations["moveShiftCash"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/{id}/close": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Close a shift with what was counted; the answer tells what was expected and the difference
+         * @description Needs the permission `shifts.work` or `shifts.manage`.
+         */
+        post: operations["closeShift"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/{id}/report": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read what moved in a shift, by why and by payment type; when it is closed, its Z report
+         * @description Needs the permission `shifts.view` or `shifts.work` or `shifts.manage`.
+         */
+        get: operations["getShiftReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/{id}/report/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the report of a shift as an HTML page to print
+         * @description Needs the permission `shifts.view` or `shifts.work` or `shifts.manage`.
+         */
+        get: operations["printShiftReport"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/shifts/current": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the open shift that the caller's sales go into
+         * @description Needs the permission `shifts.work`.
+         */
+        get: operations["getCurrentShift"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -2661,6 +2985,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/tills": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the tills of branches
+         * @description Needs the permission `shifts.view` or `shifts.work` or `shifts.manage`.
+         */
+        get: operations["listTills"];
+        put?: never;
+        /**
+         * Add a till to a branch
+         * @description Needs the permission `shifts.manage`.
+         */
+        post: operations["createTill"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/tills/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Change a till; one with an open shift stays active
+         * @description Needs the permission `shifts.manage`.
+         */
+        put: operations["updateTill"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/upload/member-photo": {
         parameters: {
             query?: never;
@@ -3097,6 +3465,82 @@ export interface components {
             receipts: number;
             total: number;
         };
+        /** @enum {string} */
+        ApplicableTo: "all" | "category" | "collection" | "product";
+        /** @enum {string} */
+        ApprovalStatus: "pending" | "approved" | "rejected" | "expired" | "used";
+        ApprovalView: {
+            amount: number;
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date-time */
+            decided_at?: string | null;
+            /** Format: uuid */
+            decided_by?: string | null;
+            decided_by_name?: string | null;
+            decision_note?: string | null;
+            discount_percent: number;
+            /** Format: date-time */
+            expires_at: string;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["ApprovalViewLineView"][];
+            list_amount: number;
+            note?: string | null;
+            /** Format: uuid */
+            requested_by: string;
+            requested_by_name: string;
+            /** Format: uuid */
+            sale_id?: string | null;
+            status: components["schemas"]["ApprovalStatus"];
+            /** Format: date-time */
+            used_at?: string | null;
+        };
+        ApprovalViewAnswer: {
+            data: components["schemas"]["ApprovalView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ApprovalViewLineView: {
+            amount: number;
+            /** Format: int32 */
+            line: number;
+            list_amount: number;
+            list_price: number;
+            /** Format: uuid */
+            product_id: string;
+            product_name: string;
+            quantity: number;
+            size?: string | null;
+            unit: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
+        ApprovalViewPage: {
+            data: components["schemas"]["ApprovalView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ApproveByPassword: {
+            note?: string | null;
+            password: string;
+            username: string;
+        };
+        AskApproval: {
+            /** Format: uuid */
+            branch_id?: string | null;
+            discount_percent?: number | null;
+            lines: components["schemas"]["RecordSaleLine"][];
+            note?: string | null;
+        };
         AssetView: {
             /** Format: uuid */
             branch_id: string;
@@ -3366,6 +3810,17 @@ export interface components {
         };
         /** @enum {string} */
         ClockViewState: "running" | "paused" | "met" | "missed";
+        CloseShift: {
+            counted?: components["schemas"]["CloseShiftCounted"][] | null;
+            counted_cash: number;
+            note?: string | null;
+        };
+        CloseShiftCounted: {
+            amount: number;
+            type: components["schemas"]["CloseShiftCountedType"];
+        };
+        /** @enum {string} */
+        CloseShiftCountedType: "card" | "transfer";
         CollectionView: {
             /** Format: date-time */
             created_at: string;
@@ -3493,6 +3948,17 @@ export interface components {
             organization?: string | null;
             password: string;
             username: string;
+        };
+        CurrentShiftView: {
+            required: boolean;
+            shift?: components["schemas"]["ShiftView"] | null;
+        };
+        CurrentShiftViewAnswer: {
+            data: components["schemas"]["CurrentShiftView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         CustomerBalanceView: {
             available_credit?: number | null;
@@ -3625,6 +4091,8 @@ export interface components {
             reversed_by_id?: string | null;
             /** Format: uuid */
             reverses_id?: string | null;
+            /** Format: uuid */
+            shift_id?: string | null;
         };
         DebtPaymentViewAnswer: {
             data: components["schemas"]["DebtPaymentView"];
@@ -3707,6 +4175,9 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        DecideApproval: {
+            note?: string | null;
+        };
         /** @enum {string} */
         DecimalMark: "point" | "comma";
         DelayReport: {
@@ -3786,6 +4257,59 @@ export interface components {
             timestamp: string;
             /** Format: int64 */
             uptime_seconds: number;
+        };
+        /** @enum {string} */
+        DiscountStatus: "running" | "coming" | "ended" | "inactive";
+        /** @enum {string} */
+        DiscountType: "percentage" | "fixed_amount";
+        DiscountView: {
+            applicable_to: components["schemas"]["ApplicableTo"];
+            /** Format: uuid */
+            branch_id?: string | null;
+            branch_name?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by?: string | null;
+            created_by_name?: string | null;
+            discount_type: components["schemas"]["DiscountType"];
+            discount_value: number;
+            /** Format: date-time */
+            end_date?: string | null;
+            given_amount?: number | null;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            /** Format: date */
+            last_day?: string | null;
+            name: string;
+            /** Format: date-time */
+            start_date: string;
+            status: components["schemas"]["DiscountStatus"];
+            /** Format: uuid */
+            target_id?: string | null;
+            target_name?: string | null;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int64 */
+            usage_count?: number | null;
+            /** Format: int32 */
+            version: number;
+        };
+        DiscountViewAnswer: {
+            data: components["schemas"]["DiscountView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        DiscountViewPage: {
+            data: components["schemas"]["DiscountView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         Disk: {
             /** Format: int64 */
@@ -3884,12 +4408,28 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        EditDiscount: {
+            applicable_to: components["schemas"]["ApplicableTo"];
+            /** Format: uuid */
+            branch_id?: string | null;
+            discount_type: components["schemas"]["DiscountType"];
+            discount_value: number;
+            end_date?: string | null;
+            is_active?: boolean | null;
+            name: string;
+            start_date?: string | null;
+            /** Format: uuid */
+            target_id?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         EditOrganizationRules: {
             /** Format: int32 */
             audit_retention_months?: number;
             /** Format: int32 */
             backdate_days?: number;
             important_sale_amount?: number;
+            requires_shift?: boolean | null;
             smallest_sellable_length?: number;
             /** Format: int32 */
             ticket_archive_months?: number | null;
@@ -4005,6 +4545,14 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        EditTill: {
+            /** Format: uuid */
+            branch_id: string;
+            is_active?: boolean | null;
+            name: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
         Failure: {
             error: components["schemas"]["FailureError"];
             success: boolean;
@@ -4013,7 +4561,7 @@ export interface components {
         };
         FailureError: {
             /** @enum {string} */
-            code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "CREDIT_LIMIT_EXCEEDED" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "QUOTA_EXCEEDED" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
+            code: "MALFORMED_REQUEST" | "UNSUPPORTED_API_VERSION" | "UNAUTHENTICATED" | "TOKEN_EXPIRED" | "INVALID_CREDENTIALS" | "FORBIDDEN" | "NOT_FOUND" | "METHOD_NOT_ALLOWED" | "NOT_ACCEPTABLE" | "REQUEST_TIMEOUT" | "ALREADY_EXISTS" | "IN_USE" | "INSUFFICIENT_STOCK" | "CREDIT_LIMIT_EXCEEDED" | "SHIFT_REQUIRED" | "INVALID_TRANSITION" | "STALE_VERSION" | "REQUEST_IN_PROGRESS" | "PAYLOAD_TOO_LARGE" | "QUOTA_EXCEEDED" | "UNSUPPORTED_MEDIA_TYPE" | "VALIDATION_ERROR" | "IDEMPOTENCY_KEY_REUSED" | "ACCOUNT_LOCKED" | "RATE_LIMITED" | "INTERNAL_ERROR" | "UNAVAILABLE";
             details: {
                 [key: string]: unknown;
             };
@@ -4228,6 +4776,11 @@ export interface components {
         };
         /** @enum {string} */
         Metric: "first_response" | "resolution";
+        MoveCash: {
+            amount: number;
+            reason: string;
+            type: components["schemas"]["ShiftCashViewType"];
+        };
         NewDebt: {
             /** Format: uuid */
             branch_id?: string | null;
@@ -4240,6 +4793,13 @@ export interface components {
             /** Format: date */
             payment_deadline?: string | null;
             total_amount: number;
+        };
+        OpenShift: {
+            /** Format: uuid */
+            branch_id?: string | null;
+            opening_float: number;
+            /** Format: uuid */
+            till_id?: string | null;
         };
         OpenTicket: {
             /** Format: uuid */
@@ -4272,6 +4832,7 @@ export interface components {
             /** Format: int32 */
             backdate_days: number;
             important_sale_amount: number;
+            requires_shift: boolean;
             smallest_sellable_length: number;
             /** Format: int32 */
             ticket_archive_months: number;
@@ -4435,6 +4996,21 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        PartialEditDiscount: {
+            applicable_to?: components["schemas"]["ApplicableTo"];
+            /** Format: uuid */
+            branch_id?: string | null;
+            discount_type?: components["schemas"]["DiscountType"];
+            discount_value?: number;
+            end_date?: string | null;
+            is_active?: boolean | null;
+            name?: string;
+            start_date?: string | null;
+            /** Format: uuid */
+            target_id?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PartialEditOrganization: {
             calendar?: string;
             language?: components["schemas"]["Language"];
@@ -4577,6 +5153,14 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        PartialEditTill: {
+            /** Format: uuid */
+            branch_id?: string;
+            is_active?: boolean | null;
+            name?: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
         PartialOwnAccountProfile: {
             /** Format: email */
             email?: string | null;
@@ -4608,12 +5192,16 @@ export interface components {
             amount: number;
             note?: string | null;
             payment_type?: components["schemas"]["PaymentMethod"] | null;
+            /** Format: uuid */
+            till_id?: string | null;
         };
         PayDebts: {
             amount: number;
             note?: string | null;
             payment_type?: components["schemas"]["PaymentMethod"] | null;
             shares?: components["schemas"]["PayDebtsShare"][] | null;
+            /** Format: uuid */
+            till_id?: string | null;
         };
         PayDebtsShare: {
             amount: number;
@@ -4627,7 +5215,7 @@ export interface components {
         /** @enum {string} */
         PeriodRange: "today" | "yesterday" | "week" | "month" | "year" | "custom";
         /** @enum {string} */
-        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
+        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "discounts.view" | "discounts.manage" | "discounts.approve" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "shifts.view" | "shifts.view_expected" | "shifts.work" | "shifts.manage" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         PermissionView: {
             code: components["schemas"]["Permission"];
             description: string;
@@ -4712,6 +5300,37 @@ export interface components {
             success: boolean;
             /** Format: date-time */
             timestamp: string;
+        };
+        ProductDiscountsView: {
+            /** Format: uuid */
+            branch_id?: string | null;
+            /** Format: uuid */
+            product_id: string;
+            variants: components["schemas"]["ProductDiscountsViewVariantPrice"][];
+        };
+        ProductDiscountsViewAnswer: {
+            data: components["schemas"]["ProductDiscountsView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ProductDiscountsViewRunningDiscount: {
+            discount_type: components["schemas"]["DiscountType"];
+            discount_value: number;
+            /** Format: uuid */
+            id: string;
+            name: string;
+            /** Format: int32 */
+            version: number;
+        };
+        ProductDiscountsViewVariantPrice: {
+            discount?: components["schemas"]["ProductDiscountsViewRunningDiscount"] | null;
+            list_price?: number | null;
+            price?: number | null;
+            size?: string | null;
+            /** Format: uuid */
+            variant_id: string;
         };
         ProductImportResult: {
             collections_created: string[];
@@ -4878,6 +5497,8 @@ export interface components {
         RecordSale: {
             amount?: number | null;
             /** Format: uuid */
+            approval_id?: string | null;
+            /** Format: uuid */
             branch_id?: string | null;
             customer?: components["schemas"]["RecordSaleCustomer"] | null;
             /** Format: uuid */
@@ -4899,6 +5520,8 @@ export interface components {
             /** Format: date-time */
             sold_at?: string | null;
             /** Format: uuid */
+            till_id?: string | null;
+            /** Format: uuid */
             variant_id?: string | null;
         };
         RecordSaleCustomer: {
@@ -4913,6 +5536,10 @@ export interface components {
         RecordSaleLine: {
             amount?: number | null;
             /** Format: uuid */
+            discount_id?: string | null;
+            /** Format: int32 */
+            discount_version?: number | null;
+            /** Format: uuid */
             product_id?: string | null;
             quantity: number;
             /** Format: uuid */
@@ -4925,6 +5552,7 @@ export interface components {
         };
         RecordSalePayment: {
             amount: number;
+            given_amount?: number | null;
             type: components["schemas"]["PaymentType"];
         };
         Refresh: {
@@ -5041,6 +5669,9 @@ export interface components {
             discount: number;
             /** Format: uuid */
             id: string;
+            late: boolean;
+            /** Format: uuid */
+            late_from_shift_id?: string | null;
             lines: components["schemas"]["SaleViewLineView"][];
             list_amount: number;
             margin?: number | null;
@@ -5055,6 +5686,8 @@ export interface components {
             /** Format: uuid */
             seller_id: string;
             seller_name: string;
+            /** Format: uuid */
+            shift_id?: string | null;
             /** Format: date */
             sold_on: string;
         };
@@ -5070,6 +5703,11 @@ export interface components {
             cost?: number | null;
             director_profit?: number | null;
             discount: number;
+            /** Format: uuid */
+            discount_id?: string | null;
+            discount_name?: string | null;
+            /** Format: int32 */
+            discount_version?: number | null;
             /** Format: int32 */
             line: number;
             list_amount: number;
@@ -5108,6 +5746,8 @@ export interface components {
         SaleViewPaidBy: "cash" | "card" | "transfer" | "credit" | "mixed";
         SaleViewPaymentView: {
             amount: number;
+            change_amount?: number | null;
+            given_amount?: number | null;
             type: components["schemas"]["PaymentType"];
         };
         SavedSearchView: {
@@ -5229,6 +5869,119 @@ export interface components {
             encoding?: components["schemas"]["FileEncoding"] | null;
             separator?: string | null;
             sheet?: string | null;
+        };
+        ShiftCashView: {
+            amount: number;
+            /** Format: uuid */
+            id: string;
+            reason: string;
+            /** Format: date-time */
+            recorded_at: string;
+            /** Format: uuid */
+            recorded_by: string;
+            recorded_by_name: string;
+            /** Format: uuid */
+            shift_id: string;
+            type: components["schemas"]["ShiftCashViewType"];
+        };
+        ShiftCashViewAnswer: {
+            data: components["schemas"]["ShiftCashView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        ShiftCashViewType: "cash_in" | "cash_out";
+        /** @enum {string} */
+        ShiftMoneyKind: "sale" | "receipt" | "late_receipt" | "debt_payment" | "debt_reversal" | "refund" | "cash_in" | "cash_out";
+        /** @enum {string} */
+        ShiftMoneyType: "cash" | "card" | "transfer" | "credit";
+        ShiftReportView: {
+            cash: components["schemas"]["ShiftCashView"][];
+            figures?: components["schemas"]["ShiftReportViewFigures"] | null;
+            shift: components["schemas"]["ShiftView"];
+        };
+        ShiftReportViewAnswer: {
+            data: components["schemas"]["ShiftReportView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ShiftReportViewFigures: {
+            credit_amount: number;
+            expected_cash: number;
+            /** Format: int32 */
+            late_sale_count: number;
+            lines: components["schemas"]["ShiftReportViewLine"][];
+            sale_amount: number;
+            /** Format: int32 */
+            sale_count: number;
+            totals: components["schemas"]["ShiftReportViewTotal"][];
+        };
+        ShiftReportViewLine: {
+            amount: number;
+            /** Format: int32 */
+            count: number;
+            kind: components["schemas"]["ShiftMoneyKind"];
+            payment_type: components["schemas"]["ShiftMoneyType"];
+        };
+        ShiftReportViewTotal: {
+            amount: number;
+            payment_type: components["schemas"]["ShiftMoneyType"];
+        };
+        /** @enum {string} */
+        ShiftStatus: "open" | "closed";
+        ShiftView: {
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: date-time */
+            closed_at?: string | null;
+            /** Format: uuid */
+            closed_by?: string | null;
+            closed_by_name?: string | null;
+            counted: components["schemas"]["ShiftViewCount"][];
+            counted_cash?: number | null;
+            difference?: number | null;
+            expected_cash?: number | null;
+            /** Format: uuid */
+            id: string;
+            note?: string | null;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            opened_at: string;
+            /** Format: uuid */
+            opened_by: string;
+            opened_by_name: string;
+            opening_float: number;
+            status: components["schemas"]["ShiftStatus"];
+            /** Format: uuid */
+            till_id: string;
+            till_name: string;
+        };
+        ShiftViewAnswer: {
+            data: components["schemas"]["ShiftView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ShiftViewCount: {
+            counted: number;
+            difference: number;
+            expected: number;
+            type: components["schemas"]["ShiftMoneyType"];
+        };
+        ShiftViewPage: {
+            data: components["schemas"]["ShiftView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
         };
         SignedInMember: {
             branch_discounts: components["schemas"]["SignedInMemberBranchDiscount"][];
@@ -5678,6 +6431,36 @@ export interface components {
             id: string;
             name: string;
         };
+        TillView: {
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            id: string;
+            is_active: boolean;
+            name: string;
+            /** Format: date-time */
+            updated_at: string;
+            /** Format: int32 */
+            version: number;
+        };
+        TillViewAnswer: {
+            data: components["schemas"]["TillView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        TillViewPage: {
+            data: components["schemas"]["TillView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         TimesReport: {
             /** Format: date */
             from: string;
@@ -5847,9 +6630,11 @@ export interface components {
          *
          *     `CREDIT_LIMIT_EXCEEDED`: The customer’s credit limit does not allow it.
          *
+         *     `SHIFT_REQUIRED`: Open a shift at the till first.
+         *
          *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
          */
-        "ALREADY_EXISTS.INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.REQUEST_IN_PROGRESS": {
+        "ALREADY_EXISTS.INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.SHIFT_REQUIRED.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -6083,6 +6868,19 @@ export interface components {
                 "application/json": components["schemas"]["Failure"];
             };
         };
+        /**
+         * @description `SHIFT_REQUIRED`: Open a shift at the till first.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "SHIFT_REQUIRED.REQUEST_IN_PROGRESS": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
         /** @description `STALE_VERSION`: Somebody has changed this in the meantime. Look at it again and repeat your change. */
         STALE_VERSION: {
             headers: {
@@ -6184,6 +6982,492 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listApprovals: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                mine?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                requested_by?: string[];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: created_at */
+                sort?: string;
+                status?: components["schemas"]["ApprovalStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the approvals that one has asked for or may decide, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    askForApproval: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "product_id": "019b76c0-0000-7000-8000-000000000002",
+                 *           "quantity": 2
+                 *         }
+                 *       ],
+                 *       "discount_percent": 7.5,
+                 *       "note": "A regular customer"
+                 *     }
+                 */
+                "application/json": components["schemas"]["AskApproval"];
+            };
+        };
+        responses: {
+            /** @description Ask a superior for prices beyond one's limit */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "requested_by_name": "Nodira Karimova",
+                     *         "note": "A regular customer",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 300000,
+                     *         "amount": 277500,
+                     *         "discount_percent": 7.5,
+                     *         "status": "pending",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": null,
+                     *         "decided_by_name": null,
+                     *         "decided_at": null,
+                     *         "decision_note": null,
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 2,
+                     *             "list_price": 150000,
+                     *             "list_amount": 300000,
+                     *             "amount": 277500
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Approval asked for",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getApproval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read an approval */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requested_by_name": "Test Admin",
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 150000,
+                     *         "amount": 140000,
+                     *         "discount_percent": 6.67,
+                     *         "status": "pending",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": null,
+                     *         "decided_by_name": null,
+                     *         "decided_at": null,
+                     *         "decision_note": null,
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "list_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 140000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    approvePrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "For this time"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideApproval"];
+            };
+        };
+        responses: {
+            /** @description Approve the prices of a colleague, within one's own limit */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requested_by_name": "Test Admin",
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 150000,
+                     *         "amount": 140000,
+                     *         "discount_percent": 6.67,
+                     *         "status": "approved",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": "For this time",
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "list_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 140000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Prices approved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    approvePricesByPassword: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "username": "name5",
+                 *       "password": "open-sesame"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveByPassword"];
+            };
+        };
+        responses: {
+            /** @description Approve prices on the seller's device, with a superior's username and password */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requested_by_name": "Test Admin",
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 150000,
+                     *         "amount": 140000,
+                     *         "discount_percent": 6.67,
+                     *         "status": "approved",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": null,
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "list_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 140000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Prices approved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            423: components["responses"]["ACCOUNT_LOCKED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    rejectPrices: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "Too much"
+                 *     }
+                 */
+                "application/json": components["schemas"]["DecideApproval"];
+            };
+        };
+        responses: {
+            /** @description Reject the prices that a colleague asked for */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "requested_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "requested_by_name": "Test Admin",
+                     *         "note": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "list_amount": 150000,
+                     *         "amount": 140000,
+                     *         "discount_percent": 6.67,
+                     *         "status": "rejected",
+                     *         "expires_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": "Too much",
+                     *         "sale_id": null,
+                     *         "used_at": null,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "list_price": 150000,
+                     *             "list_amount": 150000,
+                     *             "amount": 140000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Prices rejected",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ApprovalViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listAssets: {
         parameters: {
             query?: {
@@ -6255,7 +7539,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name3",
+                 *       "name": "name10",
                  *       "code": "PRJ-7",
                  *       "place": "Room 12"
                  *     }
@@ -6280,7 +7564,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name3",
+                     *         "name": "name10",
                      *         "code": "PRJ-7",
                      *         "place": "Room 12",
                      *         "version": 1
@@ -6321,7 +7605,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name8",
+                 *       "name": "name15",
                  *       "place": "Room 14",
                  *       "version": 1
                  *     }
@@ -6342,7 +7626,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name8",
+                     *         "name": "name15",
                      *         "code": null,
                      *         "place": "Room 14",
                      *         "version": 2
@@ -6420,7 +7704,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name10",
+                     *         "name": "name17",
                      *         "code": null,
                      *         "place": null,
                      *         "version": 3
@@ -6811,6 +8095,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "discounts.view",
+                     *             "discounts.manage",
+                     *             "discounts.approve",
                      *             "customers.view",
                      *             "customers.create",
                      *             "customers.update",
@@ -6822,6 +8109,10 @@ export interface operations {
                      *             "debts.pay",
                      *             "debts.reverse",
                      *             "debts.write_off",
+                     *             "shifts.view",
+                     *             "shifts.view_expected",
+                     *             "shifts.work",
+                     *             "shifts.manage",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -6948,6 +8239,18 @@ export interface operations {
                      *               "branch_ids": []
                      *             },
                      *             {
+                     *               "permission": "discounts.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.approve",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
                      *               "permission": "customers.view",
                      *               "branch_ids": []
                      *             },
@@ -6989,6 +8292,22 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "debts.write_off",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "shifts.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "shifts.view_expected",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "shifts.work",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "shifts.manage",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -7070,7 +8389,8 @@ export interface operations {
                      *               "audit_retention_months": 24,
                      *               "ticket_auto_close_hours": 72,
                      *               "ticket_reopen_days": 7,
-                     *               "ticket_archive_months": 12
+                     *               "ticket_archive_months": 12,
+                     *               "requires_shift": false
                      *             },
                      *             "version": 1
                      *           }
@@ -7159,7 +8479,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name17",
+                     *         "username": "name24",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -7213,6 +8533,9 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "discounts.view",
+                     *           "discounts.manage",
+                     *           "discounts.approve",
                      *           "customers.view",
                      *           "customers.create",
                      *           "customers.update",
@@ -7224,6 +8547,10 @@ export interface operations {
                      *           "debts.pay",
                      *           "debts.reverse",
                      *           "debts.write_off",
+                     *           "shifts.view",
+                     *           "shifts.view_expected",
+                     *           "shifts.work",
+                     *           "shifts.manage",
                      *           "tickets.create",
                      *           "tickets.view",
                      *           "tickets.view_internal",
@@ -7350,6 +8677,18 @@ export interface operations {
                      *             "branch_ids": []
                      *           },
                      *           {
+                     *             "permission": "discounts.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.approve",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
                      *             "permission": "customers.view",
                      *             "branch_ids": []
                      *           },
@@ -7391,6 +8730,22 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "debts.write_off",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "shifts.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "shifts.view_expected",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "shifts.work",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "shifts.manage",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -7472,7 +8827,8 @@ export interface operations {
                      *             "audit_retention_months": 24,
                      *             "ticket_auto_close_hours": 72,
                      *             "ticket_reopen_days": 7,
-                     *             "ticket_archive_months": 12
+                     *             "ticket_archive_months": 12,
+                     *             "requires_shift": false
                      *           },
                      *           "version": 1
                      *         }
@@ -7525,7 +8881,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name18",
+                     *         "username": "name25",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": "+998901234567",
                      *         "email": null,
@@ -7579,6 +8935,9 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "discounts.view",
+                     *           "discounts.manage",
+                     *           "discounts.approve",
                      *           "customers.view",
                      *           "customers.create",
                      *           "customers.update",
@@ -7590,6 +8949,10 @@ export interface operations {
                      *           "debts.pay",
                      *           "debts.reverse",
                      *           "debts.write_off",
+                     *           "shifts.view",
+                     *           "shifts.view_expected",
+                     *           "shifts.work",
+                     *           "shifts.manage",
                      *           "tickets.create",
                      *           "tickets.view",
                      *           "tickets.view_internal",
@@ -7716,6 +9079,18 @@ export interface operations {
                      *             "branch_ids": []
                      *           },
                      *           {
+                     *             "permission": "discounts.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "discounts.approve",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
                      *             "permission": "customers.view",
                      *             "branch_ids": []
                      *           },
@@ -7757,6 +9132,22 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "debts.write_off",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "shifts.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "shifts.view_expected",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "shifts.work",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "shifts.manage",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -7838,7 +9229,8 @@ export interface operations {
                      *             "audit_retention_months": 24,
                      *             "ticket_auto_close_hours": 72,
                      *             "ticket_reopen_days": 7,
-                     *             "ticket_archive_months": 12
+                     *             "ticket_archive_months": 12,
+                     *             "requires_shift": false
                      *           },
                      *           "version": 1
                      *         }
@@ -7898,7 +9290,7 @@ export interface operations {
                      *         "expires_in": 86400,
                      *         "user": {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "nodira20",
+                     *           "username": "nodira27",
                      *           "full_name": "Nodira Karimova",
                      *           "phone_number": null,
                      *           "email": null,
@@ -7952,6 +9344,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "discounts.view",
+                     *             "discounts.manage",
+                     *             "discounts.approve",
                      *             "customers.view",
                      *             "customers.create",
                      *             "customers.update",
@@ -7963,6 +9358,10 @@ export interface operations {
                      *             "debts.pay",
                      *             "debts.reverse",
                      *             "debts.write_off",
+                     *             "shifts.view",
+                     *             "shifts.view_expected",
+                     *             "shifts.work",
+                     *             "shifts.manage",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -8089,6 +9488,18 @@ export interface operations {
                      *               "branch_ids": []
                      *             },
                      *             {
+                     *               "permission": "discounts.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "discounts.approve",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
                      *               "permission": "customers.view",
                      *               "branch_ids": []
                      *             },
@@ -8130,6 +9541,22 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "debts.write_off",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "shifts.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "shifts.view_expected",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "shifts.work",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "shifts.manage",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -8211,7 +9638,8 @@ export interface operations {
                      *               "audit_retention_months": 24,
                      *               "ticket_auto_close_hours": 72,
                      *               "ticket_reopen_days": 7,
-                     *               "ticket_archive_months": 12
+                     *               "ticket_archive_months": 12,
+                     *               "requires_shift": false
                      *             },
                      *             "version": 1
                      *           }
@@ -8246,7 +9674,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name22",
+                 *       "username": "name29",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -8279,7 +9707,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name22",
+                     *         "username": "name29",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -8512,8 +9940,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name28",
-                 *       "code": "C29",
+                 *       "name": "name35",
+                 *       "code": "C36",
                  *       "address": "Amir Temur 1, Toshkent",
                  *       "phone": "+998712000000",
                  *       "is_active": true
@@ -8538,9 +9966,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name28",
+                     *         "name": "name35",
                      *         "name_en": null,
-                     *         "code": "C29",
+                     *         "code": "C36",
                      *         "address": "Amir Temur 1, Toshkent",
                      *         "phone": "+998712000000",
                      *         "working_hours": null,
@@ -8631,8 +10059,8 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name33",
-                 *       "code": "C34",
+                 *       "name": "name40",
+                 *       "code": "C41",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -8652,9 +10080,9 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name33",
+                     *         "name": "name40",
                      *         "name_en": null,
-                     *         "code": "C34",
+                     *         "code": "C41",
                      *         "address": null,
                      *         "phone": null,
                      *         "working_hours": null,
@@ -8826,7 +10254,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name38",
+                 *       "name": "name45",
                  *       "body": "Dear {{requester}}, we look at {{number}} at once.",
                  *       "language": "en"
                  *     }
@@ -8850,7 +10278,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name38",
+                     *         "name": "name45",
                      *         "body": "Dear {{requester}}, we look at {{number}} at once.",
                      *         "language": "en",
                      *         "category_id": null,
@@ -8891,7 +10319,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name43",
+                 *       "name": "name50",
                  *       "body": "Dear {{requester}}, it works again.",
                  *       "version": 1
                  *     }
@@ -8911,7 +10339,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name43",
+                     *         "name": "name50",
                      *         "body": "Dear {{requester}}, it works again.",
                      *         "language": null,
                      *         "category_id": null,
@@ -9039,7 +10467,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name47",
+                     *         "name": "name54",
                      *         "body": "Dear {{requester}}, we look at {{number}}.",
                      *         "language": null,
                      *         "category_id": null,
@@ -9151,7 +10579,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name50",
+                 *       "name": "name57",
                  *       "names": {
                  *         "uz": "Gilamlar"
                  *       }
@@ -9177,7 +10605,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name50",
+                     *         "name": "name57",
                      *         "names": {
                      *           "uz": "Gilamlar"
                      *         },
@@ -9219,7 +10647,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name55",
+                 *       "name": "name62",
                  *       "version": 1
                  *     }
                  */
@@ -9239,7 +10667,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name55",
+                     *         "name": "name62",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 2
@@ -9318,7 +10746,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "parent_id": null,
-                     *         "name": "name57",
+                     *         "name": "name64",
                      *         "names": {},
                      *         "position": 0,
                      *         "version": 3
@@ -9402,7 +10830,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name60",
+                 *       "name": "name67",
                  *       "price_per_square_meter": 250000
                  *     }
                  */
@@ -9425,7 +10853,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name60",
+                     *         "name": "name67",
                      *         "icon": null,
                      *         "price_per_square_meter": 250000,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -9466,7 +10894,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name65",
+                 *       "name": "name72",
                  *       "version": 1
                  *     }
                  */
@@ -9485,7 +10913,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name65",
+                     *         "name": "name72",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -9564,7 +10992,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name67",
+                     *         "name": "name74",
                      *         "icon": null,
                      *         "price_per_square_meter": null,
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -9658,7 +11086,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Nargiza Yusupova",
-                 *       "phone": "+998901000070",
+                 *       "phone": "+998901000077",
                  *       "notes": "Pays on Fridays",
                  *       "credit_limit": 5000000,
                  *       "language": "uz",
@@ -9685,7 +11113,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000070",
+                     *         "phone": "+998901000077",
                      *         "notes": "Pays on Fridays",
                      *         "credit_limit": 5000000,
                      *         "language": "uz",
@@ -9736,7 +11164,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000074",
+                     *         "phone": "+998901000081",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -9777,7 +11205,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Nargiza Yusupova",
-                 *       "phone": "+998901000077",
+                 *       "phone": "+998901000084",
                  *       "credit_limit": 8000000,
                  *       "version": 1
                  *     }
@@ -9798,7 +11226,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000077",
+                     *         "phone": "+998901000084",
                      *         "notes": null,
                      *         "credit_limit": 8000000,
                      *         "language": null,
@@ -9934,7 +11362,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000082",
+                     *         "phone": "+998901000089",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -10018,7 +11446,8 @@ export interface operations {
                      *             "remaining_amount": 400000,
                      *             "reverses_id": null,
                      *             "reversed_by_id": null,
-                     *             "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *             "receipt_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "shift_id": null
                      *           }
                      *         ]
                      *       },
@@ -10033,7 +11462,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            409: components["responses"]["SHIFT_REQUIRED.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
@@ -10069,7 +11498,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000086",
+                     *         "phone": "+998901000093",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -10122,7 +11551,7 @@ export interface operations {
                      *       "data": {
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000088",
+                     *         "customer_phone": "+998901000095",
                      *         "start_date": "2026-01-08",
                      *         "end_date": "2026-01-08",
                      *         "opening_balance": 0,
@@ -10252,7 +11681,7 @@ export interface operations {
                      *           "seller_name": "Test Admin",
                      *           "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *           "customer_name": "Nargiza Yusupova",
-                     *           "customer_phone": "+998901000079",
+                     *           "customer_phone": "+998901000086",
                      *           "sale_id": null,
                      *           "sale_number": null,
                      *           "total_amount": 900000,
@@ -10279,7 +11708,7 @@ export interface operations {
                      *           "seller_name": "Test Admin",
                      *           "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *           "customer_name": "Nargiza Yusupova",
-                     *           "customer_phone": "+998901000079",
+                     *           "customer_phone": "+998901000086",
                      *           "sale_id": null,
                      *           "sale_number": null,
                      *           "total_amount": 900000,
@@ -10339,7 +11768,7 @@ export interface operations {
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "customer_name": "Nargiza Yusupova",
-                 *       "customer_phone": "+998901000093",
+                 *       "customer_phone": "+998901000100",
                  *       "total_amount": 900000,
                  *       "installments": [
                  *         {
@@ -10379,7 +11808,7 @@ export interface operations {
                      *         "seller_name": "Nodira Karimova",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000093",
+                     *         "customer_phone": "+998901000100",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -10460,7 +11889,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000096",
+                     *         "customer_phone": "+998901000103",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -10536,7 +11965,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000098",
+                     *         "customer_phone": "+998901000105",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -10619,7 +12048,8 @@ export interface operations {
                      *           "remaining_amount": 800000,
                      *           "reverses_id": null,
                      *           "reversed_by_id": null,
-                     *           "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *           "receipt_id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "shift_id": null
                      *         }
                      *       ],
                      *       "page": {
@@ -10697,7 +12127,8 @@ export interface operations {
                      *         "remaining_amount": 600000,
                      *         "reverses_id": null,
                      *         "reversed_by_id": null,
-                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "shift_id": null
                      *       },
                      *       "message": "Payment recorded",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -10710,7 +12141,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            409: components["responses"]["SHIFT_REQUIRED.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
@@ -10768,7 +12199,8 @@ export interface operations {
                      *         "remaining_amount": 900000,
                      *         "reverses_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "reversed_by_id": null,
-                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "shift_id": null
                      *       },
                      *       "message": "Payment reversed",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -10838,7 +12270,8 @@ export interface operations {
                      *         "remaining_amount": 0,
                      *         "reverses_id": null,
                      *         "reversed_by_id": null,
-                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001"
+                     *         "receipt_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "shift_id": null
                      *       },
                      *       "message": "Debt written off",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -10955,6 +12388,377 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listDiscounts: {
+        parameters: {
+            query?: {
+                applicable_to?: components["schemas"]["ApplicableTo"][];
+                branch?: string[];
+                branch_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                discount_type?: components["schemas"]["DiscountType"][];
+                is_active?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                q?: string;
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: start_date, created_at, name */
+                sort?: string;
+                status?: components["schemas"]["DiscountStatus"][];
+                target_id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the promotions, those that start last first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Bahor",
+                 *       "discount_type": "percentage",
+                 *       "discount_value": 10,
+                 *       "applicable_to": "collection",
+                 *       "target_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                 *       "start_date": "2026-01-08",
+                 *       "end_date": "2026-01-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditDiscount"];
+            };
+        };
+        responses: {
+            /** @description Create a promotion, which sales in its time get by themselves */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "name": "Bahor",
+                     *         "discount_type": "percentage",
+                     *         "discount_value": 10,
+                     *         "applicable_to": "collection",
+                     *         "target_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "target_name": "name116",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "start_date": "2026-01-08T10:30:00Z",
+                     *         "end_date": "2026-01-08T10:30:00Z",
+                     *         "last_day": "2026-01-08",
+                     *         "is_active": true,
+                     *         "status": "coming",
+                     *         "usage_count": 0,
+                     *         "given_amount": 0,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Promotion created",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a promotion */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Bahor",
+                     *         "discount_type": "percentage",
+                     *         "discount_value": 10,
+                     *         "applicable_to": "all",
+                     *         "target_id": null,
+                     *         "target_name": null,
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "start_date": "2026-01-08T10:30:00Z",
+                     *         "end_date": "2026-01-08T10:30:00Z",
+                     *         "last_day": "2026-01-08",
+                     *         "is_active": true,
+                     *         "status": "coming",
+                     *         "usage_count": 0,
+                     *         "given_amount": 0,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "discount_value": 12.5,
+                 *       "is_active": true,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartialEditDiscount"];
+            };
+        };
+        responses: {
+            /** @description Change a promotion; sales of the time before keep what they got */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Bahor",
+                     *         "discount_type": "percentage",
+                     *         "discount_value": 12.5,
+                     *         "applicable_to": "all",
+                     *         "target_id": null,
+                     *         "target_name": null,
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "start_date": "2026-01-08T10:30:00Z",
+                     *         "end_date": "2026-01-08T10:30:00Z",
+                     *         "last_day": "2026-01-08",
+                     *         "is_active": true,
+                     *         "status": "coming",
+                     *         "usage_count": 0,
+                     *         "given_amount": 0,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "Promotion saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteDiscount: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    restoreDiscount: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Restore a deleted promotion */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": "Bahor",
+                     *         "discount_type": "percentage",
+                     *         "discount_value": 10,
+                     *         "applicable_to": "all",
+                     *         "target_id": null,
+                     *         "target_name": null,
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "start_date": "2026-01-08T10:30:00Z",
+                     *         "end_date": "2026-01-08T10:30:00Z",
+                     *         "last_day": "2026-01-08",
+                     *         "is_active": true,
+                     *         "status": "coming",
+                     *         "usage_count": 0,
+                     *         "given_amount": 0,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 3
+                     *       },
+                     *       "message": "Promotion restored",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DiscountViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["QUOTA_EXCEEDED"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -11309,7 +13113,8 @@ export interface operations {
                      *           "audit_retention_months": 24,
                      *           "ticket_auto_close_hours": 72,
                      *           "ticket_reopen_days": 7,
-                     *           "ticket_archive_months": 12
+                     *           "ticket_archive_months": 12,
+                     *           "requires_shift": false
                      *         },
                      *         "version": 1
                      *       },
@@ -11395,7 +13200,8 @@ export interface operations {
                      *           "audit_retention_months": 36,
                      *           "ticket_auto_close_hours": 48,
                      *           "ticket_reopen_days": 10,
-                     *           "ticket_archive_months": 24
+                     *           "ticket_archive_months": 24,
+                     *           "requires_shift": false
                      *         },
                      *         "version": 2
                      *       },
@@ -11455,8 +13261,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 47,
-                     *         "total": 47,
+                     *         "size": 54,
+                     *         "total": 54,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -12067,7 +13873,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name132",
+                 *       "name": "name146",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -12090,7 +13896,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name132",
+                     *         "name": "name146",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -12173,6 +13979,58 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getProductDiscounts: {
+        parameters: {
+            query?: {
+                branch?: string;
+                branch_id?: string;
+            };
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what a product costs now in a branch, with the promotion that a sale would get */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "variants": [
+                     *           {
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "size": null,
+                     *             "list_price": 150000,
+                     *             "price": 150000,
+                     *             "discount": null
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ProductDiscountsViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -13648,6 +15506,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "discounts.view",
+                     *             "discounts.manage",
+                     *             "discounts.approve",
                      *             "customers.view",
                      *             "customers.create",
                      *             "customers.update",
@@ -13659,6 +15520,10 @@ export interface operations {
                      *             "debts.pay",
                      *             "debts.reverse",
                      *             "debts.write_off",
+                     *             "shifts.view",
+                     *             "shifts.view_expected",
+                     *             "shifts.work",
+                     *             "shifts.manage",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -13668,7 +15533,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 99,
+                     *           "member_count": 113,
                      *           "version": 1
                      *         },
                      *         {
@@ -13703,6 +15568,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "discounts.view",
+                     *             "discounts.manage",
+                     *             "discounts.approve",
                      *             "customers.view",
                      *             "customers.create",
                      *             "customers.update",
@@ -13714,6 +15582,10 @@ export interface operations {
                      *             "debts.pay",
                      *             "debts.reverse",
                      *             "debts.write_off",
+                     *             "shifts.view",
+                     *             "shifts.view_expected",
+                     *             "shifts.work",
+                     *             "shifts.manage",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -13764,7 +15636,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name146",
+                 *       "name": "name161",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -13792,7 +15664,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name146",
+                     *         "name": "name161",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -13854,6 +15726,7 @@ export interface operations {
                      *           "sales.create",
                      *           "sales.discount",
                      *           "sales.view_analytics",
+                     *           "discounts.view",
                      *           "customers.view",
                      *           "customers.create",
                      *           "customers.update",
@@ -13861,6 +15734,7 @@ export interface operations {
                      *           "debts.create",
                      *           "debts.update",
                      *           "debts.pay",
+                     *           "shifts.work",
                      *           "tickets.create"
                      *         ],
                      *         "max_discount_percent": 5,
@@ -13898,7 +15772,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name152",
+                 *       "name": "name167",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -13922,7 +15796,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name152",
+                     *         "name": "name167",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -14005,7 +15879,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name154",
+                     *         "name": "name169",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -14048,7 +15922,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name156",
+                 *       "code": "name171",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -14071,7 +15945,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name156",
+                     *         "code": "name171",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -14123,6 +15997,7 @@ export interface operations {
                 q?: string;
                 range?: components["schemas"]["PeriodRange"];
                 seller_id?: string[];
+                shift_id?: string[];
                 /** @description the rows of a page, 50 by default */
                 size?: number;
                 /** @description Fields to sort by; a minus before the name means descending: date */
@@ -14266,14 +16141,17 @@ export interface operations {
                      *             "discount": 0,
                      *             "profit": 0,
                      *             "cost": 100000,
-                     *             "director_profit": 50000
+                     *             "director_profit": 50000,
+                     *             "discount_id": null,
+                     *             "discount_version": null,
+                     *             "discount_name": null
                      *           },
                      *           {
                      *             "line": 1,
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name156",
+                     *             "roll_code": "name171",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -14285,20 +16163,30 @@ export interface operations {
                      *             "discount": 0,
                      *             "profit": 0,
                      *             "cost": 150000,
-                     *             "director_profit": 75000
+                     *             "director_profit": 75000,
+                     *             "discount_id": null,
+                     *             "discount_version": null,
+                     *             "discount_name": null
                      *           }
                      *         ],
                      *         "payments": [
                      *           {
                      *             "type": "cash",
-                     *             "amount": 300000
+                     *             "amount": 300000,
+                     *             "given_amount": null,
+                     *             "change_amount": null
                      *           },
                      *           {
                      *             "type": "card",
-                     *             "amount": 75000
+                     *             "amount": 75000,
+                     *             "given_amount": null,
+                     *             "change_amount": null
                      *           }
                      *         ],
                      *         "debt": null,
+                     *         "shift_id": null,
+                     *         "late": false,
+                     *         "late_from_shift_id": null,
                      *         "payment_type": "mixed",
                      *         "product_id": null,
                      *         "quantity": null
@@ -14314,7 +16202,7 @@ export interface operations {
             401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
-            409: components["responses"]["ALREADY_EXISTS.INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.REQUEST_IN_PROGRESS"];
+            409: components["responses"]["ALREADY_EXISTS.INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.SHIFT_REQUIRED.REQUEST_IN_PROGRESS"];
             413: components["responses"]["PAYLOAD_TOO_LARGE"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
@@ -14381,16 +16269,24 @@ export interface operations {
                      *             "discount": 0,
                      *             "profit": 0,
                      *             "cost": 100000,
-                     *             "director_profit": 50000
+                     *             "director_profit": 50000,
+                     *             "discount_id": null,
+                     *             "discount_version": null,
+                     *             "discount_name": null
                      *           }
                      *         ],
                      *         "payments": [
                      *           {
                      *             "type": "cash",
-                     *             "amount": 150000
+                     *             "amount": 150000,
+                     *             "given_amount": null,
+                     *             "change_amount": null
                      *           }
                      *         ],
                      *         "debt": null,
+                     *         "shift_id": null,
+                     *         "late": false,
+                     *         "late_from_shift_id": null,
                      *         "payment_type": "cash",
                      *         "product_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "quantity": 1
@@ -14671,7 +16567,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name164",
+                 *       "name": "name179",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -14703,7 +16599,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name164",
+                     *         "name": "name179",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -14756,7 +16652,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name169",
+                 *       "name": "name184",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -14780,7 +16676,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name169",
+                     *         "name": "name184",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -14962,7 +16858,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name173",
+                 *       "name": "name188",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -14989,7 +16885,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name173",
+                     *         "name": "name188",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -15032,7 +16928,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name181",
+                 *       "name": "name196",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -15054,7 +16950,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name181",
+                     *         "name": "name196",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -15134,7 +17030,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name184",
+                     *         "name": "name199",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -15156,6 +17052,529 @@ export interface operations {
             409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
             413: components["responses"]["QUOTA_EXCEEDED"];
             422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listShifts: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                end_date?: string;
+                opened_by?: string[];
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                range?: components["schemas"]["PeriodRange"];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: opened_at */
+                sort?: string;
+                start_date?: string;
+                status?: components["schemas"]["ShiftStatus"];
+                till_id?: string[];
+                with_difference?: boolean;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List shifts, the newest first; without the right to see all, the own ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    openShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "till_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "opening_float": 500000
+                 *     }
+                 */
+                "application/json": components["schemas"]["OpenShift"];
+            };
+        };
+        responses: {
+            /** @description Open a shift at a till with the cash in its drawer */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": 1,
+                     *         "status": "open",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "till_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "till_name": "name203",
+                     *         "opened_at": "2026-01-08T10:30:00Z",
+                     *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "opened_by_name": "Nodira Karimova",
+                     *         "opening_float": 500000,
+                     *         "closed_at": null,
+                     *         "closed_by": null,
+                     *         "closed_by_name": null,
+                     *         "expected_cash": null,
+                     *         "counted_cash": null,
+                     *         "difference": null,
+                     *         "counted": [],
+                     *         "note": null
+                     *       },
+                     *       "message": "Shift opened",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getShift: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a shift */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": 1,
+                     *         "status": "closed",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "till_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "till_name": "name207",
+                     *         "opened_at": "2026-01-08T10:30:00Z",
+                     *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "opened_by_name": "Test Admin",
+                     *         "opening_float": 500000,
+                     *         "closed_at": "2026-01-08T10:30:00Z",
+                     *         "closed_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "closed_by_name": "Test Admin",
+                     *         "expected_cash": 500000,
+                     *         "counted_cash": 495000,
+                     *         "difference": -5000,
+                     *         "counted": [],
+                     *         "note": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    moveShiftCash: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "type": "cash_out",
+                 *       "amount": 300000,
+                 *       "reason": "Taken to the bank"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MoveCash"];
+            };
+        };
+        responses: {
+            /** @description Put cash into the till of an open shift or take it out, for a reason */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "shift_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "type": "cash_out",
+                     *         "amount": 300000,
+                     *         "reason": "Taken to the bank",
+                     *         "recorded_at": "2026-01-08T10:30:00Z",
+                     *         "recorded_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "recorded_by_name": "Nodira Karimova"
+                     *       },
+                     *       "message": "Cash recorded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftCashViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    closeShift: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "counted_cash": 495000,
+                 *       "counted": [
+                 *         {
+                 *           "type": "card",
+                 *           "amount": 0
+                 *         }
+                 *       ],
+                 *       "note": "One note was torn"
+                 *     }
+                 */
+                "application/json": components["schemas"]["CloseShift"];
+            };
+        };
+        responses: {
+            /** @description Close a shift with what was counted; the answer tells what was expected and the difference */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": 1,
+                     *         "status": "closed",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_name": "Branch 1",
+                     *         "till_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "till_name": "name211",
+                     *         "opened_at": "2026-01-08T10:30:00Z",
+                     *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "opened_by_name": "Test Admin",
+                     *         "opening_float": 500000,
+                     *         "closed_at": "2026-01-08T10:30:00Z",
+                     *         "closed_by": "019b76c0-0000-7000-8000-000000000005",
+                     *         "closed_by_name": "Nodira Karimova",
+                     *         "expected_cash": 500000,
+                     *         "counted_cash": 495000,
+                     *         "difference": -5000,
+                     *         "counted": [
+                     *           {
+                     *             "type": "card",
+                     *             "expected": 0,
+                     *             "counted": 0,
+                     *             "difference": 0
+                     *           }
+                     *         ],
+                     *         "note": "One note was torn"
+                     *       },
+                     *       "message": "Shift closed",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getShiftReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read what moved in a shift, by why and by payment type; when it is closed, its Z report */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "shift": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "number": 1,
+                     *           "status": "closed",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "till_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "till_name": "name213",
+                     *           "opened_at": "2026-01-08T10:30:00Z",
+                     *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
+                     *           "opened_by_name": "Test Admin",
+                     *           "opening_float": 500000,
+                     *           "closed_at": "2026-01-08T10:30:00Z",
+                     *           "closed_by": "019b76c0-0000-7000-8000-000000000004",
+                     *           "closed_by_name": "Test Admin",
+                     *           "expected_cash": 500000,
+                     *           "counted_cash": 495000,
+                     *           "difference": -5000,
+                     *           "counted": [],
+                     *           "note": null
+                     *         },
+                     *         "figures": {
+                     *           "sale_count": 0,
+                     *           "sale_amount": 0,
+                     *           "late_sale_count": 0,
+                     *           "credit_amount": 0,
+                     *           "expected_cash": 500000,
+                     *           "lines": [],
+                     *           "totals": [
+                     *             {
+                     *               "payment_type": "cash",
+                     *               "amount": 0
+                     *             },
+                     *             {
+                     *               "payment_type": "card",
+                     *               "amount": 0
+                     *             },
+                     *             {
+                     *               "payment_type": "transfer",
+                     *               "amount": 0
+                     *             }
+                     *           ]
+                     *         },
+                     *         "cash": []
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ShiftReportViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    printShiftReport: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the report of a shift as an HTML page to print */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # text/html */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getCurrentShift: {
+        parameters: {
+            query?: {
+                branch?: string;
+                branch_id?: string;
+                till_id?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the open shift that the caller's sales go into */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "shift": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "number": 1,
+                     *           "status": "open",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "till_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "till_name": "name205",
+                     *           "opened_at": "2026-01-08T10:30:00Z",
+                     *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
+                     *           "opened_by_name": "Test Admin",
+                     *           "opening_float": 500000,
+                     *           "closed_at": null,
+                     *           "closed_by": null,
+                     *           "closed_by_name": null,
+                     *           "expected_cash": null,
+                     *           "counted_cash": null,
+                     *           "difference": null,
+                     *           "counted": [],
+                     *           "note": null
+                     *         },
+                     *         "required": false
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CurrentShiftViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];
             503: components["responses"]["UNAVAILABLE"];
         };
@@ -15815,7 +18234,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name196",
+                 *           "roll_code": "name226",
                  *           "width": 3
                  *         }
                  *       ]
@@ -15884,7 +18303,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name196",
+                     *             "roll_code": "name226",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -15979,7 +18398,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name199",
+                 *       "name": "name229",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -16005,7 +18424,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name199",
+                     *         "name": "name229",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -16050,7 +18469,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name205",
+                 *       "name": "name235",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -16070,7 +18489,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name205",
+                     *         "name": "name235",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -16148,7 +18567,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name207",
+                     *         "name": "name237",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -16214,8 +18633,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name174",
-                     *           "name": "name174",
+                     *           "code": "name189",
+                     *           "name": "name189",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -16264,7 +18683,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name210",
+                 *       "name": "name240",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -16313,8 +18732,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name210",
-                     *         "name": "name210",
+                     *         "code": "name240",
+                     *         "name": "name240",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -16389,7 +18808,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name215",
+                 *       "name": "name245",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -16409,8 +18828,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name214",
-                     *         "name": "name215",
+                     *         "code": "name244",
+                     *         "name": "name245",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -16493,8 +18912,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name217",
-                     *         "name": "name217",
+                     *         "code": "name247",
+                     *         "name": "name247",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -17182,7 +19601,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name227",
+                     *         "team_name": "name257",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -19262,8 +21681,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 143,
-                     *         "total": 143,
+                     *         "size": 165,
+                     *         "total": 165,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -19424,6 +21843,212 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listTills: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                is_active?: boolean;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: name, created_at */
+                sort?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the tills of branches */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "name": "Kassa 1",
+                     *           "is_active": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "name": "name203",
+                     *           "is_active": true,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 8,
+                     *         "pages": 4,
+                     *         "total_capped": false,
+                     *         "next_cursor": "aVeryLongText"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TillViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "name": "name282"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditTill"];
+            };
+        };
+        responses: {
+            /** @description Add a till to a branch */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "name": "name282",
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Till added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TillViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateTill: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "name": "name285",
+                 *       "is_active": true,
+                 *       "version": 1
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartialEditTill"];
+            };
+        };
+        responses: {
+            /** @description Change a till; one with an open shift stays active */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "branch_name": "Branch 1",
+                     *         "name": "name285",
+                     *         "is_active": true,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "Till saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["TillViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.IN_USE.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     setMemberPhoto: {
         parameters: {
             query?: never;
@@ -19464,7 +22089,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name251",
+                     *         "username": "name287",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19642,7 +22267,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "username": "name22",
+                     *           "username": "name29",
                      *           "full_name": "Aziz Rahimov",
                      *           "phone_number": null,
                      *           "email": null,
@@ -19694,8 +22319,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 176,
-                     *         "pages": 88,
+                     *         "total": 201,
+                     *         "pages": 101,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -19729,7 +22354,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name255",
+                 *       "username": "name291",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -19762,7 +22387,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name255",
+                     *         "username": "name291",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19827,7 +22452,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name259",
+                     *         "username": "name295",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -19882,7 +22507,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name262",
+                 *       "username": "name298",
                  *       "full_name": "Aziz Rahimov",
                  *       "phone_number": "+998901234568",
                  *       "language": "uz",
@@ -19915,7 +22540,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name262",
+                     *         "username": "name298",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": "+998901234568",
                      *         "email": null,
@@ -20021,7 +22646,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name264",
+                     *         "username": "name300",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -20091,7 +22716,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name266",
+                     *         "username": "name302",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -20207,7 +22832,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name270",
+                     *         "username": "name306",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -20309,7 +22934,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name273",
+                 *       "name": "name309",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -20359,7 +22984,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name273",
+                     *         "name": "name309",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -20430,7 +23055,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name278",
+                 *       "name": "name314",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -20458,7 +23083,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name278",
+                     *         "name": "name314",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -20550,7 +23175,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name280",
+                     *         "name": "name316",
                      *         "hours": {
                      *           "monday": [
                      *             {

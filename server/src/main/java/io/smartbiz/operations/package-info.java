@@ -12,6 +12,7 @@
             "catalog",
             "stock",
             "stock :: documents",
+            "discounts",
             "customers",
             "shifts",
             "debts",

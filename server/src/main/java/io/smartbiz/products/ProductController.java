@@ -48,11 +48,14 @@ class ProductController {
 
     private final ProductStock products;
     private final ProductStockRepository repository;
+    private final ProductDiscounts discounts;
     private final ProductNames names;
 
-    ProductController(ProductStock products, ProductStockRepository repository, ProductNames names) {
+    ProductController(
+            ProductStock products, ProductStockRepository repository, ProductDiscounts discounts, ProductNames names) {
         this.products = products;
         this.repository = repository;
+        this.discounts = discounts;
         this.names = names;
     }
 
@@ -124,6 +127,15 @@ class ProductController {
     @Operation(summary = "Read a product with its stock in every branch that the caller may see")
     ProductView get(Caller caller, @PathVariable UUID id, OneBranch branch) {
         return products.get(caller, id, names.branch(caller, branch));
+    }
+
+    @GetMapping("/{id}/discounts")
+    @Requires(Permission.PRODUCTS_VIEW)
+    @Operation(
+            operationId = "getProductDiscounts",
+            summary = "Read what a product costs now in a branch, with the promotion that a sale would get")
+    ProductDiscountsView discounts(Caller caller, @PathVariable UUID id, OneBranch branch) {
+        return discounts.of(caller, id, names.branch(caller, branch));
     }
 
     @PutMapping("/{id}")

@@ -11,7 +11,8 @@
             "files :: types",
             "catalog",
             "stock",
-            "stock :: documents"
+            "stock :: documents",
+            "discounts"
         })
 @PartOf(BusinessModule.SHOP)
 @NullMarked

@@ -1,5 +1,6 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.discounts.Promotions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.stock.Wanted;
 import java.math.BigDecimal;
@@ -23,6 +24,16 @@ record AskedLine(int number, String place, RecordSale.Line asked) {
     /** Metres lost by the cut; 0 when the request names none. */
     BigDecimal waste() {
         return Objects.requireNonNullElse(asked.waste(), BigDecimal.ZERO);
+    }
+
+    /** Whether the seller says what is taken for it. */
+    boolean hasOwnPrice() {
+        return asked.unitPrice() != null || asked.amount() != null;
+    }
+
+    /** The promotion that it names; null for none. */
+    Promotions.@Nullable Named promotion() {
+        return asked.discountId() == null ? null : new Promotions.Named(asked.discountId(), asked.discountVersion());
     }
 
     /** The goods that it names. */

@@ -65,10 +65,23 @@ record AskedSale(
                 .throwIfAny();
     }
 
-    private static AskedSale longForm(RecordSale request, List<RecordSale.Line> lines) {
-        List<AskedLine> asked = IntStream.range(0, lines.size())
+    /** Lines alone, without a sale. @throws Failure {@code VALIDATION_ERROR} */
+    static List<AskedLine> lines(List<RecordSale.Line> lines) {
+        List<AskedLine> asked = numbered(lines);
+        var errors = new FieldErrors();
+        asked.forEach(line -> check(line, errors));
+        errors.throwIfAny();
+        return asked;
+    }
+
+    private static List<AskedLine> numbered(List<RecordSale.Line> lines) {
+        return IntStream.range(0, lines.size())
                 .mapToObj(i -> new AskedLine(i, "lines[" + i + "]", lines.get(i)))
                 .toList();
+    }
+
+    private static AskedSale longForm(RecordSale request, List<RecordSale.Line> lines) {
+        List<AskedLine> asked = numbered(lines);
         var errors = new FieldErrors();
         refuseOtherGoods(request, lines, errors);
         refuseOtherPayment(request, errors);
@@ -82,6 +95,10 @@ record AskedSale(
     private static void check(AskedLine line, FieldErrors errors) {
         RecordSale.Line sent = line.asked();
         errors.addIf(sent.productId() == null && sent.variantId() == null, line.field("product_id"), "field.required");
+        errors.addIf(
+                sent.discountVersion() != null && sent.discountId() == null,
+                line.field("discount_id"),
+                "field.required");
         errors.addIf(sent.unitPrice() != null && sent.amount() != null, line.field("amount"), "sale.one_price");
     }
 

@@ -2,6 +2,7 @@ package io.smartbiz.sales;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.debts.PlannedPart;
+import io.smartbiz.platform.json.AskedDate;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tillId the till that the money goes into; the caller's own open shift, or the branch's only one, when it is left out
  * @param debt the payments may leave something unpaid, which the customer pays later
  * @param date the day or the moment of the sale; now when it is left out
+ * @param approvalId the superior's approval of the prices
  * @param soldAt when a sale was made that waited on a device without a connection; at most seven days ago
  * @param productId the short form's product
  * @param quantity the short form's pieces or metres
@@ -37,6 +39,7 @@ public record RecordSale(
         @Nullable @Size(min = 1, max = 100) List<@Valid @NotNull Line> lines,
         @Nullable @Size(max = 10) List<@Valid @NotNull Payment> payments,
         @Nullable @Valid Debt debt,
+        @Nullable UUID approvalId,
         @Nullable @Size(max = 1000) String note,
         @Nullable AskedDate date,
         @Nullable Instant soldAt,
@@ -98,7 +101,7 @@ public record RecordSale(
         public RecordSale build() {
             return new RecordSale(
                     branchId, null, buyer, lines, payments, debt, null, null, null, null, null, null, null, null, null,
-                    null);
+                    null, null);
         }
     }
 
@@ -150,6 +153,8 @@ public record RecordSale(
      * @param waste metres lost by the cut
      * @param unitPrice what is taken for one piece or metre; the list price when both prices are left out
      * @param amount what is taken for all of the line
+     * @param discountId the promotion that the line is sold by; the best one when it is left out
+     * @param discountVersion the version of it that a device knew
      */
     public record Line(
             @Nullable UUID productId,
@@ -167,7 +172,24 @@ public record RecordSale(
             BigDecimal unitPrice,
 
             @Nullable @Positive @Digits(integer = 16, fraction = 2)
-            BigDecimal amount) {}
+            BigDecimal amount,
+
+            @Nullable UUID discountId,
+            @Nullable Integer discountVersion) {
+
+        /** A line that names no promotion. */
+        public Line(
+                @Nullable UUID productId,
+                @Nullable UUID variantId,
+                @Nullable String size,
+                @Nullable UUID rollId,
+                BigDecimal quantity,
+                @Nullable BigDecimal waste,
+                @Nullable BigDecimal unitPrice,
+                @Nullable BigDecimal amount) {
+            this(productId, variantId, size, rollId, quantity, waste, unitPrice, amount, null, null);
+        }
+    }
 
     /**
      * A part of what the customer pays, in one way. The amounts of all payments make the total.

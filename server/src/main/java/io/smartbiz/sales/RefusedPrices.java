@@ -7,6 +7,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.text.Message;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /**
@@ -36,12 +37,13 @@ class RefusedPrices {
      * This must be the last check: a sale that fails later for another reason would reveal that its price was accepted.
      * The goods are locked, so a parallel sale of the same goods waits and then sees this refusal.
      *
+     * @param lines those of the sale that the caller answers for
      * @param batch holds a transaction of its own that has changed nothing yet; a refusal is committed by it
      * @throws Failure {@code FORBIDDEN} for a price that the caller may not give
      */
-    void check(Batch batch, Caller caller, Sale sale, PricePolicy policy) {
-        boolean belowCost = policy.forbidsAsBelowCost(sale.lines());
-        if (!belowCost && !policy.watches(sale.lines())) {
+    void check(Batch batch, Caller caller, Sale sale, List<SaleLine> lines, PricePolicy policy) {
+        boolean belowCost = policy.forbidsAsBelowCost(lines);
+        if (!belowCost && !policy.watches(lines)) {
             return;
         }
         int before = requireFewer(batch, caller);

@@ -21,6 +21,9 @@ record Review(@Nullable Change beyondLimit, boolean isFormerPrice) {
     /** A sale dated to a former day by a seller who may not date sales back. */
     static final Review OF_ITS_DAY = new Review(null, false);
 
+    /** A sale by the terms of a promotion that was changed within the day before. */
+    static final Review OF_FORMER_PROMOTION = new Review(null, true);
+
     void mark(Map<String, Change> changes) {
         if (beyondLimit != null) {
             changes.put(BEYOND_LIMIT, beyondLimit);

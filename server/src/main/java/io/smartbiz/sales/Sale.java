@@ -68,6 +68,11 @@ record Sale(
         return sum(lines, SaleLine::directorProfit);
     }
 
+    /** Whether a promotion makes a line cheaper than its cost, which is allowed but should be known. */
+    boolean isBelowCostByPromotion() {
+        return lines.stream().anyMatch(line -> line.promotion() != null && line.isBelowCost());
+    }
+
     private static <T> BigDecimal sum(List<T> parts, Function<T, BigDecimal> figure) {
         return parts.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

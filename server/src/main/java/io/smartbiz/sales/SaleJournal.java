@@ -29,13 +29,21 @@ class SaleJournal {
         this.events = events;
     }
 
-    /** Queues all of it; the rows of the sale precede. @param review why somebody should look at it; null for no reason */
-    void enter(Batch batch, Caller caller, Sale sale, @Nullable Review review) {
+    /**
+     * What is said of a sale beside its figures.
+     *
+     * @param review why somebody should look at it; null for no reason
+     * @param approval the superior's; null for none
+     */
+    record Remarks(@Nullable Review review, @Nullable Approval approval) {}
+
+    /** Queues all of it; the rows of the sale precede. */
+    void enter(Batch batch, Caller caller, Sale sale, Remarks remarks) {
         UUID branchId = sale.branch().id();
         if (sale.moment().isPast()) {
             sums.reopen(batch, new BranchDay(branchId, sale.moment().day()));
         }
-        note(batch, caller, sale, review);
+        note(batch, caller, sale, remarks);
         var recorded = new SaleRecorded(
                 sale.id(),
                 branchId,
@@ -45,7 +53,7 @@ class SaleJournal {
         events.publish(batch, caller.organizationId(), recorded);
     }
 
-    private void note(Batch batch, Caller caller, Sale sale, @Nullable Review review) {
+    private void note(Batch batch, Caller caller, Sale sale, Remarks remarks) {
         audit.record(
                 batch,
                 caller,
@@ -55,8 +63,8 @@ class SaleJournal {
                         sale.id(),
                         SaleRepository.numberOf(sale.id()),
                         sale.branch().id(),
-                        changes(sale, review),
-                        review != null || isLarge(caller, sale)));
+                        changes(sale, remarks),
+                        remarks.review() != null || sale.isBelowCostByPromotion() || isLarge(caller, sale)));
     }
 
     private static boolean isLarge(Caller caller, Sale sale) {
@@ -64,10 +72,15 @@ class SaleJournal {
         return limit.signum() > 0 && sale.total().compareTo(limit) >= 0;
     }
 
-    private static Map<String, Change> changes(Sale sale, @Nullable Review review) {
+    private static Map<String, Change> changes(Sale sale, Remarks remarks) {
         Map<String, Change> changes = changes(sale);
-        if (review != null) {
-            review.mark(changes);
+        Approval approval = remarks.approval();
+        if (approval != null) {
+            changes.put("approval_id", new Change(null, approval.id()));
+            changes.put("approved_by", new Change(null, approval.decidedByName()));
+        }
+        if (remarks.review() != null) {
+            remarks.review().mark(changes);
         }
         return changes;
     }
@@ -78,6 +91,9 @@ class SaleJournal {
         changes.put("lines", new Change(null, sale.lines().size()));
         if (sale.discount().signum() > 0) {
             changes.put("discount", new Change(null, sale.discount()));
+        }
+        if (sale.isBelowCostByPromotion()) {
+            changes.put("below_cost", new Change(null, true));
         }
         if (sale.unpaid().signum() > 0) {
             changes.put("unpaid_amount", new Change(null, sale.unpaid()));

@@ -1,5 +1,7 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.discounts.Promotion;
+import io.smartbiz.discounts.Promotions.Applied;
 import io.smartbiz.stock.Roll;
 import io.smartbiz.stock.ShelfItem;
 import java.math.BigDecimal;
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param listPrice the list price of one piece or metre
  * @param amount what was taken
  * @param cost what the goods cost
+ * @param promotion what the discount comes from; null when it is the seller's own, or there is none
  */
 record SaleLine(
         int number,
@@ -26,9 +29,34 @@ record SaleLine(
         BigDecimal waste,
         BigDecimal listPrice,
         BigDecimal amount,
-        BigDecimal cost) {
+        BigDecimal cost,
+        @Nullable Promotion promotion) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /** A line without a promotion. */
+    SaleLine(
+            int number,
+            ShelfItem item,
+            @Nullable Roll roll,
+            BigDecimal quantity,
+            BigDecimal waste,
+            BigDecimal listPrice,
+            BigDecimal amount,
+            BigDecimal cost) {
+        this(number, item, roll, quantity, waste, listPrice, amount, cost, null);
+    }
+
+    /** The line as a promotion sells it. */
+    SaleLine by(Applied applied) {
+        BigDecimal net = listAmount().subtract(applied.discount());
+        return new SaleLine(number, item, roll, quantity, waste, listPrice, net, cost, applied.promotion());
+    }
+
+    /** What promotions ask of it. */
+    Promotion.Goods goods() {
+        return new Promotion.Goods(item.productId(), item.categoryId(), item.collectionId());
+    }
 
     /** Price × quantity, rounded to cents. */
     static BigDecimal amountOf(BigDecimal price, BigDecimal quantity) {
@@ -60,6 +88,11 @@ record SaleLine(
         return listAmount().signum() == 0
                 ? BigDecimal.ZERO
                 : discount().multiply(HUNDRED).divide(listAmount(), 2, RoundingMode.UP);
+    }
+
+    /** Whether a promotion was changed within the day before, and the device that sold did not know. */
+    boolean isByFormerPromotion() {
+        return promotion != null && !promotion.isPresent();
     }
 
     boolean isBelowCost() {

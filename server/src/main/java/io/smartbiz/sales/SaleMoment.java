@@ -2,6 +2,7 @@ package io.smartbiz.sales;
 
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.AskedDate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;

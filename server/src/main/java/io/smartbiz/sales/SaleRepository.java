@@ -7,6 +7,7 @@ import static io.smartbiz.database.shop.Tables.SALE_PAYMENTS;
 import io.smartbiz.database.shop.tables.records.SaleLinesRecord;
 import io.smartbiz.database.shop.tables.records.SalePaymentsRecord;
 import io.smartbiz.database.shop.tables.records.SalesRecord;
+import io.smartbiz.discounts.Promotion;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Columns;
@@ -155,6 +156,10 @@ class SaleRepository {
                 .set(SALE_LINES.PROFIT, line.profit())
                 .set(SALE_LINES.COST, line.cost())
                 .set(SALE_LINES.DIRECTOR_PROFIT, line.directorProfit());
+        Promotion promotion = line.promotion();
+        row.set(SALE_LINES.DISCOUNT_ID, promotion == null ? null : promotion.id())
+                .set(SALE_LINES.DISCOUNT_VERSION, promotion == null ? null : promotion.version())
+                .set(SALE_LINES.DISCOUNT_NAME, promotion == null ? null : promotion.name());
     }
 
     /** What searches look through: the customer and the note; null when the receipt says nothing of either. */

@@ -3,6 +3,7 @@ package io.smartbiz.sales;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.debts.DebtView;
 import io.smartbiz.debts.PlannedPart;
+import io.smartbiz.discounts.Promotion;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.shifts.OpenShifts;
@@ -206,6 +207,7 @@ public record SaleView(
      * One line.
      *
      * @param unit {@code piece} or {@code meter}
+     * @param promotion what its discount comes from
      */
     public record LineView(
             int line,
@@ -218,7 +220,8 @@ public record SaleView(
             String unit,
             BigDecimal quantity,
             BigDecimal waste,
-            @JsonUnwrapped Amounts amounts) {
+            @JsonUnwrapped Amounts amounts,
+            @JsonUnwrapped ByPromotion promotion) {
 
         private static LineView of(SaleLine line) {
             ShelfItem item = line.item();
@@ -234,7 +237,8 @@ public record SaleView(
                     item.unit(),
                     line.quantity(),
                     line.waste(),
-                    Amounts.of(line));
+                    Amounts.of(line),
+                    ByPromotion.of(line));
         }
 
         private LineView withoutCosts() {
@@ -249,7 +253,26 @@ public record SaleView(
                     unit,
                     quantity,
                     waste,
-                    amounts.withoutCosts());
+                    amounts.withoutCosts(),
+                    promotion);
+        }
+
+        /**
+         * The promotion that a line was sold by; all null for none.
+         *
+         * @param discountName as the receipt shows it
+         */
+        public record ByPromotion(
+                @Nullable UUID discountId,
+                @Nullable Integer discountVersion,
+                @Nullable String discountName) {
+
+            private static ByPromotion of(SaleLine line) {
+                Promotion promotion = line.promotion();
+                return promotion == null
+                        ? new ByPromotion(null, null, null)
+                        : new ByPromotion(promotion.id(), promotion.version(), promotion.name());
+            }
         }
 
         /**

@@ -4,6 +4,8 @@ import io.smartbiz.customers.KnownCustomer;
 import io.smartbiz.customers.KnownCustomerRepository;
 import io.smartbiz.debts.Debtor;
 import io.smartbiz.debts.Lending;
+import io.smartbiz.discounts.Promotion;
+import io.smartbiz.discounts.Promotions;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Batch;
@@ -12,6 +14,7 @@ import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Created;
+import io.smartbiz.platform.json.AskedDate;
 import io.smartbiz.sales.Picking.Picked;
 import io.smartbiz.sales.SaleView.OnCredit;
 import io.smartbiz.shifts.OpenShifts;
@@ -47,6 +50,7 @@ public class Sales {
     private final KnownCustomerRepository customers;
     private final Lending lending;
     private final OpenShifts shifts;
+    private final ApprovalUseRepository approvals;
     private final SaleJournal journal;
     private final Clock clock;
 
@@ -57,6 +61,7 @@ public class Sales {
             KnownCustomerRepository customers,
             Lending lending,
             OpenShifts shifts,
+            ApprovalUseRepository approvals,
             SaleJournal journal,
             Clock clock) {
         this.stock = stock;
@@ -65,6 +70,7 @@ public class Sales {
         this.customers = customers;
         this.lending = lending;
         this.shifts = shifts;
+        this.approvals = approvals;
         this.journal = journal;
         this.clock = clock;
     }
@@ -86,18 +92,17 @@ public class Sales {
         Rows<KnownCustomer> known =
                 owing == null ? customer(batch, caller, request.buyer().customerId()) : Rows.none();
         OpenShifts.Asked shift = shifts.ask(batch, caller, branchId, request.tillId(), moment.before());
+        ApprovalUseRepository.Named approved = approvals.lock(batch, request.approvalId());
+        Rows<Promotion> running = pricing.promotions(batch, branchId, moment, wanted);
         Shelf shelf = stock.lock(batch, branchId, wanted);
         LockedRolls rolls = stock.rolls(batch, shelf);
 
         Debtor debtor = owing == null ? null : owing.debtor();
         UUID id = Ids.next();
         var movements = new StockMovements(caller, DocumentKind.SALE, id, moment.at());
-        var choice = RollChoice.of(caller.organization());
-        var picking = new Picking(movements, rolls, choice);
-        List<Picked> goods = asked.lines().stream()
-                .map(line -> picking.pick(line, shelf.items().get(line.number())))
-                .toList();
-        List<SaleLine> lines = pricing.price(batch, asked.lines(), goods, moment);
+        List<Picked> goods = pick(caller, asked.lines(), shelf, movements, rolls);
+        var priced = new SalePricing.Priced(asked.lines(), goods, new Promotions(running.list()));
+        List<SaleLine> lines = pricing.price(batch, priced, moment);
         var sale = new Sale(
                 id,
                 shelf.branch(),
@@ -112,7 +117,8 @@ public class Sales {
                 request.note());
         sale.requireStorable();
         sale.requirePaid(asked);
-        Review review = pricing.requireWithinLimits(batch, caller, asked.lines(), goods, sale);
+        Approval approval = approved.get();
+        Review review = pricing.requireWithinLimits(batch, caller, priced, sale, approval);
 
         if (debtor != null) {
             lending.addIfNew(batch, caller, debtor);
@@ -120,7 +126,44 @@ public class Sales {
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
         repository.insert(batch, sale, number);
         OnCredit debt = debtor == null ? null : lend(batch, caller, sale, debtor, asked);
-        return write(batch, caller, sale, debt, review);
+        if (approval != null) {
+            approvals.use(batch, approval, sale);
+        }
+        return write(batch, caller, sale, debt, new SaleJournal.Remarks(review, approval));
+    }
+
+    private static List<Picked> pick(
+            Caller caller, List<AskedLine> asked, Shelf shelf, StockMovements movements, LockedRolls rolls) {
+        var picking = new Picking(movements, rolls, RollChoice.of(caller.organization()));
+        return asked.stream()
+                .map(line -> picking.pick(line, shelf.items().get(line.number())))
+                .toList();
+    }
+
+    /**
+     * Prices lines as a sale of this moment would, and sells nothing.
+     *
+     * @param asked the seller's own branch when it is null
+     * @throws Failure as for a sale, but not for prices beyond the seller's limits
+     */
+    public Quote quote(Batch batch, Caller caller, @Nullable UUID asked, List<RecordSale.Line> sent) {
+        caller.require(Permission.SALES_CREATE);
+        UUID branchId = branch(caller, asked);
+        List<AskedLine> lines = AskedSale.lines(sent);
+        SaleMoment moment = SaleMoment.now(clock.instant(), caller.organization());
+        List<Wanted> wanted = lines.stream().map(AskedLine::wanted).toList();
+        Rows<Promotion> running = pricing.promotions(batch, branchId, moment, wanted);
+        Shelf shelf = stock.lock(batch, branchId, wanted);
+        LockedRolls rolls = stock.rolls(batch, shelf);
+        var movements = new StockMovements(caller, DocumentKind.SALE, Ids.next(), moment.at());
+        List<Picked> goods = pick(caller, lines, shelf, movements, rolls);
+        List<SaleLine> priced =
+                pricing.price(batch, new SalePricing.Priced(lines, goods, new Promotions(running.list())), moment);
+        return new Quote(
+                branchId,
+                priced.stream()
+                        .map(line -> QuotedLine.of(lines.get(line.number()), line))
+                        .toList());
     }
 
     private Lending.Asked owing(Batch batch, Caller caller, UUID branchId, RecordSale.Buyer buyer) {
@@ -193,8 +236,8 @@ public class Sales {
     }
 
     private Created<SaleView> write(
-            Batch batch, Caller caller, Sale sale, @Nullable OnCredit debt, @Nullable Review review) {
-        journal.enter(batch, caller, sale, review);
+            Batch batch, Caller caller, Sale sale, @Nullable OnCredit debt, SaleJournal.Remarks remarks) {
+        journal.enter(batch, caller, sale, remarks);
         SaleView view = SaleView.of(sale, NOT_COUNTED, debt).visibleTo(caller);
         return new Created<>(sale.id(), view, SaleRepository.numberOf(sale.id()));
     }

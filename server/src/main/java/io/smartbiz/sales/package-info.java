@@ -7,6 +7,7 @@
             "identity",
             "catalog",
             "stock",
+            "discounts",
             "customers",
             "debts",
             "shifts"

@@ -101,7 +101,8 @@ public class Shifts implements BranchUse {
 
     private static Till requireTill(Caller caller, OpenShift command, List<Till> found) {
         if (found.isEmpty()
-                || !caller.scope(Permission.SHIFTS_WORK).contains(found.getFirst().branchId())) {
+                || !caller.scope(Permission.SHIFTS_WORK)
+                        .contains(found.getFirst().branchId())) {
             throw Failure.notFound();
         }
         Till first = found.getFirst();

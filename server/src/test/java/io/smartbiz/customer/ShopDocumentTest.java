@@ -260,6 +260,38 @@ class ShopDocumentTest {
         admin.delete("/api/products/" + carpet).refuses(409, "IN_USE");
     }
 
+    @Test
+    void appliesDiscountsAtSaleTime() {
+        UUID carpet = carpet(chilonzor, 9).id();
+        Answer discount = admin.post("/api/discounts", """
+                {"name": "Navroʻz", "discount_type": "PERCENTAGE", "discount_value": 10, "applicable_to": "PRODUCT",
+                 "target_id": "%s", "start_date": "2020-03-01T00:00:00Z", "end_date": "2099-03-31T00:00:00Z",
+                 "is_active": true}""".formatted(carpet)).expect(201);
+        assertThat(fields(admin.get("/api/discounts/" + discount.id()).expect(200)))
+                .contains(
+                        "id",
+                        "name",
+                        "discount_type",
+                        "discount_value",
+                        "applicable_to",
+                        "target_id",
+                        "start_date",
+                        "end_date",
+                        "is_active",
+                        "created_by",
+                        "created_at");
+        Answer sale = admin.post("/api/sales", """
+                {"product_id": "%s", "branch_id": "%s", "quantity": 1, "payment_type": "cash"}""".formatted(carpet, chilonzor)).expect(201);
+        assertThat(sale.text("/data/lines/0/discount_id"))
+                .isEqualTo(discount.id().toString());
+        assertThat(sale.number("/data/discount").multiply(java.math.BigDecimal.TEN))
+                .isEqualByComparingTo(sale.number("/data/list_amount"));
+        assertThat(admin.get("/api/discounts/" + discount.id()).expect(200).number("/data/usage_count"))
+                .isEqualByComparingTo("1");
+        Answer copy = admin.post("/api/sales", sale.data()).expect(201);
+        assertThat(copy.number("/data/amount")).isEqualByComparingTo(sale.number("/data/amount"));
+    }
+
     /** A sale as the table of the document has it, and as it was read. */
     @Test
     void keepsDebtsAndTheirPayments() {

@@ -67,6 +67,7 @@ final class ApiDocument {
     private static final String REPLAYED = "Idempotency-Replayed";
 
     private static final Map<String, String> TAGS = Map.ofEntries(
+            Map.entry("Approvals", "Prices beyond a seller's limit, and what superiors say to them."),
             Map.entry("Assets", "The devices and rooms that tickets are about."),
             Map.entry("Audit", "Who changed what and when. Nobody can alter these entries."),
             Map.entry("Branches", "The shops and sites of the organisation."),
@@ -85,6 +86,7 @@ final class ApiDocument {
             Map.entry("Shifts", "What cash a till begins with, what moves in it, and what is counted at the end."),
             Map.entry("Tills", "The drawers of branches."),
             Map.entry("Debts", "What customers owe, and what they have paid of it."),
+            Map.entry("Discounts", "Promotions: what is sold for less, where and when."),
             Map.entry("Roles", "Named sets of permissions."),
             Map.entry("Rolls", "The rolls that metre products are cut from."),
             Map.entry("Sales", "Receipts, and what came together from them."),

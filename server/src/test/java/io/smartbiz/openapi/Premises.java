@@ -102,6 +102,10 @@ final class Premises {
         made.put("open_till", this::openTill);
         made.put("shift", this::shift);
         made.put("closed_shift", this::closedShift);
+        made.put("discount", this::discount);
+        made.put("deleted_discount", () -> deleted("/api/discounts", discount()));
+        made.put("approval", this::approval);
+        made.put("superior", this::superior);
         made.put("document", this::receipt);
         made.put("price_change", this::priceChange);
     }
@@ -323,6 +327,37 @@ final class Premises {
                         "Nargiza Yusupova",
                         "phone",
                         phone()));
+    }
+
+    private UUID discount() {
+        var body = Fields.of(
+                "name",
+                keepsSecrets ? Secret.DISCOUNT : "Bahor",
+                "branch_id",
+                branch,
+                "discount_type",
+                "percentage",
+                "discount_value",
+                10,
+                "applicable_to",
+                "all",
+                "start_date",
+                "2099-03-01",
+                "end_date",
+                "2099-03-31");
+        return post("/api/discounts", body);
+    }
+
+    private UUID approval() {
+        var line = Map.of("product_id", product, "quantity", 1, "amount", 140_000);
+        return post("/api/approvals", Map.of("branch_id", branch, "lines", List.of(line)));
+    }
+
+    /** The username of somebody who may approve prices. */
+    private String superior() {
+        String username = name();
+        member(username, "admin");
+        return username;
     }
 
     private UUID debt() {

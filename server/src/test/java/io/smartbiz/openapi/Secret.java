@@ -54,6 +54,8 @@ enum Secret {
             Secret.PHONES_OF_DEBTORS),
     /** Whoever may change a debt sees it too. */
     DEBTS(Set.of(Permission.DEBTS_VIEW, Permission.DEBTS_UPDATE), Secret.DEBT),
+    /** Whoever manages promotions sees them too. */
+    DISCOUNTS(Set.of(Permission.DISCOUNTS_VIEW, Permission.DISCOUNTS_MANAGE), Secret.DISCOUNT),
     MEMBERS(Set.of(Permission.USERS_VIEW), Secret.EMAIL, Secret.PHONE.substring(1)),
     /** Whoever manages roles sees them too. */
     ROLES(Set.of(Permission.ROLES_VIEW, Permission.ROLES_MANAGE), Secret.ROLE),
@@ -85,6 +87,7 @@ enum Secret {
     static final String PHONES_OF_DEBTORS = "99897765";
     static final int CREDIT_LIMIT = 7_654_321;
     static final String DEBT = "Eski daftardan";
+    static final String DISCOUNT = "Sirli chegirma";
     static final String EMAIL = "yashirin@example.com";
     static final String PHONE = "+998903334455";
     static final String ROLE = "Maxsus vazifa";
@@ -103,6 +106,7 @@ enum Secret {
             "/api/sales/profit?range=month",
             "/api/customers?size=200",
             "/api/debts?size=200",
+            "/api/discounts?size=200",
             "/api/tickets?size=200",
             "/api/tickets/{ticket}",
             "/api/tickets/{ticket}/comments",

@@ -1,5 +1,6 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.platform.json.AskedDate;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -104,6 +105,7 @@ public final class RecordSaleDraft {
                 lines.isEmpty() ? null : lines,
                 payments.isEmpty() ? null : payments,
                 debt,
+                null,
                 null,
                 date == null ? null : AskedDate.of(date.toString()),
                 null,

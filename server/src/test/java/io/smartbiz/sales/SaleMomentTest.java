@@ -7,6 +7,7 @@ import io.smartbiz.platform.access.AreaSettings;
 import io.smartbiz.platform.access.Organization;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
+import io.smartbiz.platform.json.AskedDate;
 import io.smartbiz.platform.text.Language;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;

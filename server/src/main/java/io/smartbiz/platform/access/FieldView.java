@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * shown to everybody who may read the record.
  */
 public enum FieldView {
-    COST(Permission.PRODUCTS_VIEW_COST, "buy_price", "unit_cost", "cost", "roll/value"),
+    COST(Permission.PRODUCTS_VIEW_COST, "buy_price", "unit_cost", "cost", "below_cost", "roll/value"),
     PROFIT(Permission.SALES_VIEW_PROFIT, "margin", "director_profit"),
     /** Whoever may change a member without this sees the rest. */
     MEMBERS(
@@ -42,6 +42,8 @@ public enum FieldView {
             Map.entry("roll", Set.of(Permission.STOCK_VIEW)),
             Map.entry("stock_document", Set.of(Permission.STOCK_VIEW)),
             Map.entry("sale", Set.of(Permission.SALES_VIEW)),
+            Map.entry("discount", Set.of(Permission.DISCOUNTS_VIEW)),
+            Map.entry("approval", Set.of(Permission.DISCOUNTS_APPROVE)),
             Map.entry("customer", Set.of(Permission.CUSTOMERS_VIEW)),
             Map.entry("debt", Set.of(Permission.DEBTS_VIEW)),
             Map.entry("shift", Set.of(Permission.SHIFTS_VIEW, Permission.SHIFTS_MANAGE)),

@@ -47,6 +47,10 @@ public enum Permission {
     SALES_VIEW_ANALYTICS("sales.view_analytics"),
     SALES_VIEW_PROFIT("sales.view_profit"),
 
+    DISCOUNTS_VIEW("discounts.view"),
+    DISCOUNTS_MANAGE("discounts.manage"),
+    DISCOUNTS_APPROVE("discounts.approve"),
+
     CUSTOMERS_VIEW("customers.view"),
     CUSTOMERS_CREATE("customers.create"),
     CUSTOMERS_UPDATE("customers.update"),
@@ -86,7 +90,8 @@ public enum Permission {
 
     private static @Nullable BusinessModule moduleOf(String group) {
         return switch (group) {
-            case "products", "catalog", "stock", "sales", "customers", "debts", "shifts" -> BusinessModule.SHOP;
+            case "products", "catalog", "stock", "sales", "discounts", "customers", "debts", "shifts" ->
+                BusinessModule.SHOP;
             case "tickets", "desk" -> BusinessModule.DESK;
             default -> null;
         };

@@ -27,6 +27,7 @@ public class AuditTrail {
 
     /** Every kind of record that entries are about. */
     public static final Set<String> KINDS = Set.of(
+            "approval",
             "asset",
             "branch",
             "canned_reply",
@@ -35,6 +36,7 @@ public class AuditTrail {
             "comment",
             "customer",
             "debt",
+            "discount",
             "file",
             "member",
             "organization",

@@ -67,7 +67,10 @@ class SaleViewRepository {
                             SALE_LINES.DISCOUNT,
                             SALE_LINES.PROFIT,
                             SALE_LINES.COST,
-                            SALE_LINES.DIRECTOR_PROFIT)
+                            SALE_LINES.DIRECTOR_PROFIT,
+                            SALE_LINES.DISCOUNT_ID,
+                            SALE_LINES.DISCOUNT_VERSION,
+                            SALE_LINES.DISCOUNT_NAME)
                     .from(SALE_LINES)
                     .leftJoin(ROLLS)
                     .on(ROLLS.ORGANIZATION_ID.eq(SALE_LINES.ORGANIZATION_ID))
@@ -283,7 +286,11 @@ class SaleViewRepository {
                 row.get(SALE_LINES.UNIT),
                 row.get(SALE_LINES.QUANTITY),
                 row.get(SALE_LINES.WASTE),
-                amountsOfLine(row));
+                amountsOfLine(row),
+                new LineView.ByPromotion(
+                        row.get(SALE_LINES.DISCOUNT_ID),
+                        row.get(SALE_LINES.DISCOUNT_VERSION),
+                        row.get(SALE_LINES.DISCOUNT_NAME)));
     }
 
     private static LineView.Amounts amountsOfLine(Record row) {

@@ -70,6 +70,12 @@ class SalesProofRepository implements Proof {
                     from shop.sale_lines where organization_id = :organization and sold_on <= (:through)
                     group by branch_id, sold_on) l
                 union all
+                select 'discount', branch_id, sold_on, null, sum(quantity), sum(list_amount), sum(amount), sum(discount),
+                    sum(profit), sum(cost), sum(director_profit)
+                from shop.sale_lines
+                where organization_id = :organization and sold_on <= (:through) and discount_id is not null
+                group by branch_id, sold_on
+                union all
                 select 'payment', branch_id, sold_on, null, 0, 0, sum(amount), 0, 0, 0, 0
                 from shop.sale_payments where organization_id = :organization and sold_on <= (:through)
                 group by branch_id, sold_on) c using (dimension, branch_id, day)

@@ -12,8 +12,10 @@ import io.smartbiz.platform.sums.SummedDays.BranchDay;
 import io.smartbiz.platform.time.Period;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.springframework.stereotype.Repository;
 
 /** Sums sales by day, third and month, and answers from the sums. */
@@ -36,6 +38,7 @@ public class SalesSumsRepository {
                 group by branch_id, sold_on, seller_id"""), "branch_id", "sold_on")),
         CATEGORY(ofLines("category_id")),
         PRODUCT(ofLines("product_id")),
+        DISCOUNT(ofLines("discount_id", Sql.of("and discount_id is not null"))),
         PAYMENT(new CountingQuery(Sql.of("""
                 select branch_id, sold_on as starts_on, type as key, count(distinct sale_id) as receipts, 0 as quantity,
                     0 as list_amount, sum(amount) as total, 0 as discount, 0 as profit, 0 as cost, 0 as director_profit
@@ -49,13 +52,18 @@ public class SalesSumsRepository {
         }
 
         private static CountingQuery ofLines(String key) {
+            return ofLines(key, Sql.NOTHING);
+        }
+
+        /** @param which limits the lines */
+        private static CountingQuery ofLines(String key, Sql which) {
             Sql select = Sql.of("""
                     select branch_id, sold_on as starts_on, :key::text as key, count(distinct sale_id) as receipts,
                         sum(quantity) as quantity, sum(list_amount) as list_amount, sum(amount) as total,
                         sum(discount) as discount, sum(profit) as profit, sum(cost) as cost,
                         sum(director_profit) as director_profit
-                    from shop.sale_lines where organization_id = :organization and :days
-                    group by branch_id, sold_on, :key""").with("key", Sql.of(key));
+                    from shop.sale_lines where organization_id = :organization and :days :which
+                    group by branch_id, sold_on, :key""").with("key", Sql.of(key)).with("which", which);
             return new CountingQuery(select, "branch_id", "sold_on");
         }
     }
@@ -140,6 +148,9 @@ public class SalesSumsRepository {
     private static final Sql TOTAL = Sql.of("select :sums from (:figures) figures :branches");
     private static final Sql BY = Sql.of("""
             select :column as part, :sums from (:figures) figures :branches group by :column :greatest""");
+    private static final Sql OF_DISCOUNTS = Sql.of("""
+            select key as part, :sums from (select * from (:figures) figures :branches) figures
+            where key = any(:keys::text[]) group by key""");
     private static final Sql BRANCHES = Sql.of("where branch_id = any(:branches::uuid[])");
     private static final Sql GREATEST = Sql.of("order by sum(total) desc, 1 limit :most");
 
@@ -154,6 +165,17 @@ public class SalesSumsRepository {
     /** Queues the figures of each group. */
     public Rows<Part> by(Batch batch, SummedDays summed, Question question, GroupBy group, Wanted wanted) {
         return by(batch, summed, question, group, wanted, Sql.NOTHING);
+    }
+
+    /** Queues the figures of some promotions; those that were never used are left out. */
+    Rows<Part> ofDiscounts(Batch batch, SummedDays summed, Question question, Collection<UUID> ids) {
+        Sql figures = SUMS.select(summed, Dimension.DISCOUNT.counted, question.period(), false);
+        Sql by = OF_DISCOUNTS
+                .with("sums", Wanted.ALL.columns)
+                .with("figures", figures)
+                .withTexts("keys", ids.stream().map(UUID::toString).toList())
+                .with("branches", branches(question));
+        return batch.fetch(by, row -> new Part(row.text("part"), SalesFigures.of(row)));
     }
 
     /** Queues the turnover of the {@code most} groups with the greatest. */

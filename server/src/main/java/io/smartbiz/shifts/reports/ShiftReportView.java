@@ -52,7 +52,8 @@ record ShiftReportView(ShiftView shift, @Nullable Figures figures, List<ShiftCas
                     sums.all().stream()
                             .filter(one -> one.type() != null && one.type() != ShiftMoney.Type.CREDIT)
                             .sorted(BY_KIND_AND_TYPE)
-                            .map(one -> new Line(one.kind(), Objects.requireNonNull(one.type()), one.count(), one.amount()))
+                            .map(one ->
+                                    new Line(one.kind(), Objects.requireNonNull(one.type()), one.count(), one.amount()))
                             .toList(),
                     Arrays.stream(ShiftMoney.Type.values())
                             .filter(type -> type != ShiftMoney.Type.CREDIT)

@@ -1,8 +1,7 @@
-package io.smartbiz.sales;
+package io.smartbiz.platform.json;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
-import io.smartbiz.platform.json.Bounds;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,10 +14,10 @@ import java.time.temporal.TemporalAccessor;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a sale was made, as a request says it: a day, or a moment. A moment without a time zone is one of the organisation's
+ * When something is, as a request says it: a day, or a moment. A moment without a time zone is one of the organisation's
  * zone.
  */
-final class AskedDate {
+public final class AskedDate {
 
     private final String text;
     private final LocalDate day;
@@ -34,7 +33,7 @@ final class AskedDate {
 
     /** @throws IllegalArgumentException for a text that is neither */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    static AskedDate of(String text) {
+    public static AskedDate of(String text) {
         try {
             AskedDate date = read(text);
             if (!Bounds.hold(date.day)) {
@@ -59,15 +58,14 @@ final class AskedDate {
     }
 
     /** The moment that it says, for an organisation in this time zone; null for a day. */
-    @Nullable
-    Instant moment(ZoneId home) {
+    public @Nullable Instant moment(ZoneId home) {
         return time == null
                 ? null
                 : day.atTime(time).atZone(zone == null ? home : zone).toInstant();
     }
 
     /** Its day in this time zone. */
-    LocalDate day(ZoneId home) {
+    public LocalDate day(ZoneId home) {
         Instant moment = moment(home);
         return moment == null ? day : LocalDate.ofInstant(moment, home);
     }
