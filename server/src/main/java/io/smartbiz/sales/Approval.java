@@ -55,15 +55,15 @@ record Approval(
             throw unknown();
         }
         if (!state.equals(APPROVED)) {
-            throw refused(state.equals("rejected") ? "was_rejected" : state);
+            throw refused(state.equals("rejected") ? "approval.was_rejected" : "approval.pending");
         }
         if (usedAt != null) {
-            throw refused("used");
+            throw refused("approval.used");
         }
         SaleMoment moment = sale.moment();
         Instant needed = moment.hasWaited() ? moment.at() : moment.recordedAt();
         if (!expiresAt.isAfter(needed)) {
-            throw refused("expired");
+            throw refused("approval.expired");
         }
     }
 
@@ -71,8 +71,8 @@ record Approval(
         return Failure.invalid("approval_id", "field.unknown_reference");
     }
 
-    private static Failure refused(String why) {
-        return Failure.of(ErrorCode.INVALID_TRANSITION, Message.of("approval." + why));
+    private static Failure refused(String text) {
+        return Failure.of(ErrorCode.INVALID_TRANSITION, Message.of(text));
     }
 
     /** The lines that it does not cover, for which the seller's own limits hold. */

@@ -72,7 +72,7 @@ class WireTest {
         assertThat(admin.get("/api/audit-logs?entity_type=gold")
                         .refuses(422, "VALIDATION_ERROR")
                         .text("/error/details/fields/entity_type"))
-                .startsWith(only + "asset, branch, ");
+                .startsWith(only + "approval, asset, branch, ");
         assertThat(admin.post("/api/products", Map.of("name", "Lara", "category", "Gilamlar", "type", "gold"))
                         .refuses(422, "VALIDATION_ERROR")
                         .text("/error/details/fields/type"))
