@@ -64,6 +64,8 @@ class AuditTest {
             Map.entry("tickets", "ticket"),
             Map.entry("comments", "comment"),
             Map.entry("time_entries", "time_entry"),
+            Map.entry("discounts", "discount"),
+            Map.entry("approvals", "approval"),
             Map.entry("working_calendars", "working_calendar"),
             Map.entry("service_levels", "service_level"));
 
@@ -80,6 +82,8 @@ class AuditTest {
             "stock_movements",
             "sale_lines",
             "sale_payments",
+            "discount_terms",
+            "approval_lines",
             "debt_installments",
             "debt_payments",
             "shift_cash",
