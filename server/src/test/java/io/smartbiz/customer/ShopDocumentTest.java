@@ -257,6 +257,8 @@ class ShopDocumentTest {
                         + day.minusDays(1) + "&end_date=" + day.plusDays(1))
                 .expect(200);
         assertThat(list.data()).hasSize(1);
+        assertThat(admin.get("/api/sales?payment_type=mixed").expect(200).text("/data/0/id"))
+                .isEqualTo(mixed.id().toString());
         admin.delete("/api/products/" + carpet).refuses(409, "IN_USE");
     }
 

@@ -635,6 +635,10 @@ class SaleFiguresTest {
         assertThat(ids(admin, "?seller_id=" + first.text("/data/seller_id"))).containsExactly(mixed.id(), first.id());
         assertThat(ids(admin, "?payment_type=cash")).containsExactly(there.id(), first.id());
         assertThat(ids(admin, "?payment_type=card&payment_type=transfer")).containsExactly(mixed.id());
+        assertThat(ids(admin, "?payment_type=mixed")).containsExactly(mixed.id());
+        assertThat(ids(admin, "?payment_type=mixed&payment_type=cash"))
+                .containsExactly(there.id(), mixed.id(), first.id());
+        assertThat(ids(admin, "?payment_type=credit")).isEmpty();
         assertThat(ids(admin, "?product_id=" + other)).containsExactly(mixed.id());
         assertThat(ids(admin, "?q=aziza")).containsExactly(first.id());
         assertThat(ids(admin, "?q=1112233")).containsExactly(first.id());

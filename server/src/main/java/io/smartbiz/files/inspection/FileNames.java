@@ -6,7 +6,12 @@ import org.jspecify.annotations.Nullable;
 /** Names of files for people. They never become part of a path. */
 final class FileNames {
 
-    private static final int LONGEST = 150;
+    /** As long as the names of file systems, and as the database takes. */
+    private static final int LONGEST = 255;
+
+    /** What a type may add to a name: a dot and an extension. */
+    private static final int EXTENSION = 5;
+
     private static final int HALF_SPACE = 0x200C;
     private static final int JOINER = 0x200D;
 
@@ -21,7 +26,8 @@ final class FileNames {
                 .filter(FileNames::isVisible)
                 .forEach(kept::appendCodePoint);
         String plain = kept.toString().replaceAll("\\s+", " ").replaceAll("^[. ]+|[. ]+$", "");
-        return type.named(shortened(plain.isEmpty() ? "file" : plain));
+        String named = type.named(plain.isEmpty() ? "file" : plain);
+        return named.length() <= LONGEST ? named : type.named(shortened(plain));
     }
 
     private static boolean isVisible(int letter) {
@@ -40,14 +46,11 @@ final class FileNames {
         };
     }
 
-    /** Shortens the name before its extension. */
+    /** Shortens the name before its extension, so that the type can add its own. */
     private static String shortened(String name) {
-        if (name.length() <= LONGEST) {
-            return name;
-        }
         int dot = name.lastIndexOf('.');
         String ending = dot > 0 && name.length() - dot <= 10 ? name.substring(dot) : "";
-        int end = LONGEST - ending.length();
+        int end = LONGEST - EXTENSION - ending.length();
         return name.substring(0, Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end) + ending;
     }
 }

@@ -8,6 +8,7 @@ import static io.smartbiz.database.shop.Tables.ROLLS;
 import static io.smartbiz.database.shop.Tables.SALES;
 import static io.smartbiz.database.shop.Tables.SALE_LINES;
 import static io.smartbiz.database.shop.Tables.SALE_PAYMENTS;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.multiset;
@@ -174,12 +175,23 @@ class SaleViewRepository {
                 LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row).visibleTo(caller)));
     }
 
-    private static Condition isPaidBy(List<PaymentType> types) {
+    private static Condition isPaidBy(List<PaidBy> ways) {
+        Condition inOneOf = exists(select(one())
+                .from(SALE_PAYMENTS)
+                .where(isOfSale())
+                .and(SALE_PAYMENTS.TYPE.in(ways.stream().map(PaidBy::code).toList())));
+        return ways.contains(PaidBy.MIXED) ? inOneOf.or(isMixed()) : inOneOf;
+    }
+
+    private static Condition isMixed() {
         return exists(select(one())
                 .from(SALE_PAYMENTS)
-                .where(SALE_PAYMENTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
-                .and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID))
-                .and(SALE_PAYMENTS.TYPE.in(types.stream().map(PaymentType::code).toList())));
+                .where(isOfSale())
+                .having(countDistinct(SALE_PAYMENTS.TYPE).gt(1)));
+    }
+
+    private static Condition isOfSale() {
+        return SALE_PAYMENTS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID).and(SALE_PAYMENTS.SALE_ID.eq(SALES.ID));
     }
 
     private static Condition isOnCredit(boolean onCredit) {

@@ -29,9 +29,17 @@ class FileNamesTest {
     }
 
     @Test
-    void shortensNamesAndKeepsTheirEnding() {
+    void keepsNamesAsLongAsFileSystemsDo() {
+        String name = "گ".repeat(251) + ".txt";
+        assertThat(FileNames.clean(name, FileType.TXT)).isEqualTo(name);
+        assertThat(FileNames.clean("گ".repeat(250), FileType.DOCX)).isEqualTo("گ".repeat(250) + ".docx");
+    }
+
+    @Test
+    void shortensLongerNamesAndKeepsTheirEnding() {
         String name = FileNames.clean("گ".repeat(500) + ".txt", FileType.TXT);
-        assertThat(name).hasSize(150).endsWith("گ.txt");
+        assertThat(name).hasSize(250).endsWith("گ.txt");
+        assertThat(FileNames.clean("گ".repeat(250) + ".txt", FileType.DOCX)).hasSize(255).endsWith("گ.txt.docx");
         assertThat(FileNames.clean("\uD83D\uDE00".repeat(200), FileType.TXT)).matches("(\uD83D\uDE00)+\\.txt");
         assertThat(FileNames.clean(null, FileType.PDF)).isEqualTo("file.pdf");
     }
