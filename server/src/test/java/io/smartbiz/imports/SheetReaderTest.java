@@ -200,6 +200,8 @@ class SheetReaderTest {
         Sheet russian = encoded("name;category\nКовёр «Лара» красный;Ковры\n", "windows-1251", null);
         assertThat(told(russian)).containsExactly("2 name=Ковёр «Лара» красный", "2 category=Ковры");
         assertThat(russian.readAs().encoding()).isEqualTo(FileEncoding.WINDOWS_1251);
+        assertThat(encoded("name\nДОРОЖКА красная\n", "windows-1251", null).readAs().encoding())
+                .isEqualTo(FileEncoding.WINDOWS_1251);
         Sheet persian = encoded("name;category\nفرش دستباف کاشان;گليم\n", "windows-1256", null);
         assertThat(told(persian)).containsExactly("2 name=فرش دستباف کاشان", "2 category=گليم");
         assertThat(persian.readAs().encoding()).isEqualTo(FileEncoding.WINDOWS_1256);
@@ -213,6 +215,10 @@ class SheetReaderTest {
         "ковер, KOI8-R",
         "ковры, IBM866",
         "фрш, windows-1251",
+        "КОВРЫ, windows-1251",
+        "فرش دستباف, windows-1256",
+        "فرش, windows-1256",
+        "رخت, windows-1256",
         "Café, windows-1252"
     })
     void asksForTheEncodingWhenItIsNotSure(String name, String charset) {

@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The text of a file. UTF-8 and UTF-16 show by themselves what they are. The encodings of Windows have a letter for nearly
- * every byte, so one of them is assumed only if the text makes sense in it and in no other.
+ * every byte, so one of them is assumed only if the text makes sense in it and cannot be written in another: a few words of
+ * Persian are Russian capitals in the wrong encoding, and even have vowels.
  *
  * @param mark bytes before the text that say its encoding
  */
@@ -111,12 +112,14 @@ record FileText(byte[] file, FileEncoding encoding, int mark) {
             return utf8;
         }
         var possible = OF_WINDOWS.stream()
-                .filter(encoding -> new FileText(file, encoding, 0).verdict() == Verdict.MAKES_SENSE)
+                .map(encoding -> new FileText(file, encoding, 0))
+                .filter(text -> text.verdict() != Verdict.MAKES_NO_SENSE)
                 .toList();
-        boolean isSameInAll = OF_WINDOWS.stream()
-                .allMatch(encoding -> new FileText(file, encoding, 0).verdict() == Verdict.ONLY_SHARED_MARKS);
-        if (possible.size() == 1 || isSameInAll) {
-            return new FileText(file, isSameInAll ? OF_WINDOWS.getFirst() : possible.getFirst(), 0);
+        boolean isSure = possible.size() == 1 && possible.getFirst().verdict() == Verdict.MAKES_SENSE;
+        boolean isSameInAll = possible.size() == OF_WINDOWS.size()
+                && possible.stream().allMatch(text -> text.verdict() == Verdict.ONLY_SHARED_MARKS);
+        if (isSure || isSameInAll) {
+            return possible.getFirst();
         }
         throw Failure.invalid(
                         "encoding",

@@ -14,6 +14,8 @@ final class ScriptCheck implements Consumer<CharBuffer> {
 
     enum Verdict {
         MAKES_SENSE,
+        /** It could be written like this, but words of our languages have other shares of vowels. */
+        UNLIKELY,
         MAKES_NO_SENSE,
         /** Beside ASCII there are only quotation marks, dashes and the like, which all encodings of Windows share. */
         ONLY_SHARED_MARKS
@@ -77,7 +79,7 @@ final class ScriptCheck implements Consumer<CharBuffer> {
             return marks > 0 ? Verdict.ONLY_SHARED_MARKS : Verdict.MAKES_NO_SENSE;
         }
         long share = (long) vowels * ALL / letters;
-        return share >= least && share <= most ? Verdict.MAKES_SENSE : Verdict.MAKES_NO_SENSE;
+        return share >= least && share <= most ? Verdict.MAKES_SENSE : Verdict.UNLIKELY;
     }
 
     private static boolean isText(char letter) {
