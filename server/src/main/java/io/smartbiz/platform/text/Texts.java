@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The texts of the server, in {@code texts/<language>.properties}: one file a language, the same keys in each. */
 public final class Texts {
+
+    private static final BigDecimal MANY_DIGITS = BigDecimal.valueOf(10_000);
 
     private static final Map<Language, Properties> FILES = new EnumMap<>(Language.class);
 
@@ -69,7 +73,10 @@ public final class Texts {
         return java.util.Objects.requireNonNull(FILES.get(language));
     }
 
-    /** Numbers stand in messages as they are on the wire, so that a program and a person read the same. */
+    /**
+     * Numbers stand in messages as they are on the wire, so that a program and a person read the same. Only amounts of many
+     * digits, which people misread, are divided as the language does; programs have them in the details.
+     */
     private static @Nullable Object argument(Language language, @Nullable Object argument) {
         return switch (argument) {
             case Message inner -> in(language, inner);
@@ -77,10 +84,16 @@ public final class Texts {
                 several.stream()
                         .map(one -> String.valueOf(argument(language, one)))
                         .collect(Collectors.joining(language == Language.FA ? "، " : ", "));
-            case java.math.BigDecimal number -> PlainNumber.of(number);
+            case BigDecimal number -> number.abs().compareTo(MANY_DIGITS) < 0 ? PlainNumber.of(number) : divided(language, number);
             case Number number -> number.toString();
             case null -> "";
             default -> argument;
         };
+    }
+
+    private static String divided(Language language, BigDecimal amount) {
+        NumberFormat format = NumberFormat.getNumberInstance(language.locale());
+        format.setMaximumFractionDigits(amount.scale());
+        return format.format(amount);
     }
 }

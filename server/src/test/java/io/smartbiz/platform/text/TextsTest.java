@@ -8,6 +8,7 @@ import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.json.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -21,6 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.aggregator.ArgumentsAccessor;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The four language files say the same things, and just what the code asks for. */
@@ -65,6 +68,23 @@ class TextsTest {
                     .as(key)
                     .isEqualTo(text(language, key).contains("{1}"));
         });
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "100000.00|EN 100,000|FA ۱۰۰٬۰۰۰|UZ 100\u00a0000|RU 100\u00a0000",
+                "-1234567.5|EN -1,234,567.5|UZ -1\u00a0234\u00a0567,5",
+                "9999.50|EN 9999.5|FA 9999.5|UZ 9999.5|RU 9999.5"
+            })
+    void dividesLargeAmounts(ArgumentsAccessor amount) {
+        var argument = new BigDecimal(amount.getString(0));
+        for (int i = 1; i < amount.size(); i++) {
+            String[] told = amount.getString(i).split(" ", 2);
+            assertThat(Texts.in(Language.valueOf(told[0]), Message.of("field.at_least", argument)))
+                    .contains(told[1]);
+        }
     }
 
     @Test
