@@ -14,6 +14,8 @@ export interface Things {
   saleId: string
   debtId: string
   customerId: string
+  /** May owe less than the carpet costs. */
+  customerWithLimit: { name: string; phone: string }
   memberId: string
   roleId: string
   documentId: string
@@ -176,6 +178,21 @@ const others: PanelPage[] = [
     },
   },
   {
+    name: 'credit-refused',
+    route: '/sell',
+    async open(page, t, { carpet, customerWithLimit: { name, phone } }) {
+      const till = new Till(page, t)
+      await till.find(carpet.name)
+      await till.goods(carpet.name, '2×3').click()
+      await till.toPayment.click()
+      await till.payment.getByRole('switch', { name: t('sell:credit.sell') }).click()
+      await till.payment.getByLabel(t('sell:customerName')).fill(name)
+      await till.payment.getByLabel(t('sell:customerPhone')).fill(phone)
+      await till.sellButton.click()
+      await till.payment.getByRole('alert').waitFor()
+    },
+  },
+  {
     name: 'length',
     route: '/sell',
     async open(page, t, { runner }) {
@@ -203,6 +220,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const runner = await shop.runner()
   const sale = await shop.sell(carpet, 1, { name: 'Dilshod Rahimov' })
   const debt = await shop.lend(carpet, 'Dilshod Rahimov')
+  const customerWithLimit = await shop.customerWithLimit(100_000)
   const member = await shop.member()
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
   const ticket = await shop.ticket()
@@ -210,7 +228,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   await shop.answer(ticket.id, { text: 'The lamp is **ordered**', internal: true })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
-  return { carpet, runner, ...debt, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  return { carpet, runner, ...debt, customerWithLimit, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** The router's addresses, read from its source files. */

@@ -182,6 +182,18 @@ export class Shop {
     return { debtId, customerId: sale.customer_id ?? '' }
   }
 
+  /** A customer who may owe little; their name and the phone that a till finds them by. */
+  async customerWithLimit(creditLimit: number) {
+    const phone = `+99893${String(randomInt(10_000_000)).padStart(7, '0')}`
+    const { name } = data(
+      await this.#api.POST('/api/customers', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: { name: unique('Rustam'), phone, credit_limit: creditLimit },
+      }),
+    )
+    return { name, phone }
+  }
+
   /** The sales in which a product was sold. */
   async salesOf(customerName: string) {
     return data(await this.#api.GET('/api/sales', { params: { query: { q: customerName } } }))
