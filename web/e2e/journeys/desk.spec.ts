@@ -100,6 +100,26 @@ test.describe('the queue', () => {
     await expect(tab).toContainText('1')
   })
 
+  test('splits an answer off into a ticket of its own, but no note', { tag: '@desktop' }, async ({ page, shop, t }) => {
+    const ticket = await shop.ticket()
+    await shop.answer(ticket.id, { text: 'Only for us', internal: true })
+    await shop.answer(ticket.id, { text: 'The window does not close either' })
+    await page.goto(`/tickets/${ticket.id}`)
+    const menus = page.getByRole('button', { name: t('tickets:commentMenu', { name: 'Sardor Karimov' }) })
+    const split = page.getByRole('menuitem', { name: t('tickets:split.title') })
+    await menus.first().click()
+    await expect(page.getByRole('menuitem', { name: t('tickets:quote') })).toBeVisible()
+    await expect(split).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await menus.last().click()
+    await split.click()
+    const title = unique('Window')
+    await page.getByRole('dialog').getByLabel(t('tickets:title'), { exact: true }).fill(title)
+    await page.getByRole('dialog').getByRole('button', { name: t('tickets:split.action') }).click()
+    await expect(page.getByRole('heading', { name: title, level: 1 })).toBeVisible()
+    await expect(page.getByText('The window does not close either')).toBeVisible()
+  })
+
   test('keeps an answer when something came meanwhile, and shows it', { tag: '@desktop' }, async ({ page, shop, t }) => {
     const ticket = await shop.ticket()
     await page.goto(`/tickets/${ticket.id}`)

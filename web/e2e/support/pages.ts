@@ -226,6 +226,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const ticket = await shop.ticket()
   const other = await shop.ticket({ ...(member.id && { requesterId: member.id }) })
   await shop.answer(ticket.id, { text: 'The lamp is **ordered**', internal: true })
+  await shop.answer(ticket.id, { text: 'The window does not close either' })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
   return { carpet, runner, ...debt, customerWithLimit, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }

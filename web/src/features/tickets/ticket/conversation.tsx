@@ -135,6 +135,8 @@ function CommentCard({ ticket, comment, quoted, onQuote }: { ticket: Ticket; com
   const remove = useDeleteComment(ticket.id)
   const author = comment.user_name ?? t('system')
   const may = ticket.details?.may
+  // Its requester would read the note in the new ticket.
+  const maySplit = may?.work && !comment.is_internal
   return (
     <Said
       author={author}
@@ -143,7 +145,7 @@ function CommentCard({ ticket, comment, quoted, onQuote }: { ticket: Ticket; com
       isInternal={comment.is_internal}
       isRequester={comment.is_requester}
       actions={
-        may?.comment || comment.may_edit || may?.work ? (
+        may?.comment || comment.may_edit || maySplit ? (
           <Menu
             trigger={
               <Button variant="ghost" size="icon" aria-label={t('commentMenu', { name: author })}>
@@ -161,7 +163,7 @@ function CommentCard({ ticket, comment, quoted, onQuote }: { ticket: Ticket; com
                 {t('edit', { ns: 'common' })}
               </MenuItem>
             )}
-            {may?.work && (
+            {maySplit && (
               <MenuItem icon={<Split className="rtl:-scale-x-100" />} onSelect={() => setAsks('split')}>
                 {t('split.title')}
               </MenuItem>
