@@ -15992,7 +15992,7 @@ export interface operations {
                 on_credit?: boolean;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
-                payment_type?: components["schemas"]["PaymentType"][];
+                payment_type?: components["schemas"]["SaleViewPaidBy"][];
                 product_id?: string[];
                 q?: string;
                 range?: components["schemas"]["PeriodRange"];

@@ -113,7 +113,8 @@ class DebtTest {
         assertThat(debt.text("/data/customer_name")).isEqualTo("Nargiza");
         Answer again = seller.get("/api/sales/" + sale.id()).expect(200);
         assertThat(again.data()).isEqualTo(sale.data());
-        for (String filter : List.of("on_credit=true", "payment_type=mixed", "payment_type=credit", "payment_type=cash")) {
+        for (String filter :
+                List.of("on_credit=true", "payment_type=mixed", "payment_type=credit", "payment_type=cash")) {
             assertThat(ids(admin.get("/api/sales?" + filter)))
                     .as(filter)
                     .containsExactly(sale.id().toString());
@@ -198,7 +199,8 @@ class DebtTest {
                 .orElseThrow()
                 .refuses(409, "CREDIT_LIMIT_EXCEEDED");
         assertThat(refused.text("/error/details/available")).startsWith("100000");
-        assertThat(refused.text("/error/message")).isEqualTo("Mijozning qarz chegarasi yana 100\u00a0000 ga yetadi, xolos.");
+        assertThat(refused.text("/error/message"))
+                .isEqualTo("Mijozning qarz chegarasi yana 100\u00a0000 ga yetadi, xolos.");
         UUID debt = UUID.fromString(
                 ids(admin.get("/api/debts?customer_id=" + customer)).getFirst());
         pay(seller, debt, 150_000).expect(201);

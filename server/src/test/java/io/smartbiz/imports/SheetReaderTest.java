@@ -200,7 +200,9 @@ class SheetReaderTest {
         Sheet russian = encoded("name;category\nКовёр «Лара» красный;Ковры\n", "windows-1251", null);
         assertThat(told(russian)).containsExactly("2 name=Ковёр «Лара» красный", "2 category=Ковры");
         assertThat(russian.readAs().encoding()).isEqualTo(FileEncoding.WINDOWS_1251);
-        assertThat(encoded("name\nДОРОЖКА красная\n", "windows-1251", null).readAs().encoding())
+        assertThat(encoded("name\nДОРОЖКА красная\n", "windows-1251", null)
+                        .readAs()
+                        .encoding())
                 .isEqualTo(FileEncoding.WINDOWS_1251);
         Sheet persian = encoded("name;category\nفرش دستباف کاشان;گليم\n", "windows-1256", null);
         assertThat(told(persian)).containsExactly("2 name=فرش دستباف کاشان", "2 category=گليم");

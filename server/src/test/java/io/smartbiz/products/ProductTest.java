@@ -569,6 +569,17 @@ class ProductTest {
     }
 
     @Test
+    void suggestsTheLikestFirst() {
+        for (String name : List.of("Border of a Xerxes", "Xerxes with a border of many colours", "Xerxes", "A Xerxe")) {
+            shop.product().with("name", name).create();
+        }
+        Answer suggested =
+                admin.get("/api/products/autocomplete?q=xerxes&limit=10").expect(200);
+        assertThat(suggested.data().valueStream().map(one -> one.get("name").asString()))
+                .containsExactly("Xerxes", "Xerxes with a border of many colours", "Border of a Xerxes", "A Xerxe");
+    }
+
+    @Test
     void knowsNoOtherProduct() {
         UUID foreign = new Shop().product().create();
         admin.get("/api/products/" + foreign).refuses(404, "NOT_FOUND");

@@ -84,7 +84,8 @@ public final class Texts {
                 several.stream()
                         .map(one -> String.valueOf(argument(language, one)))
                         .collect(Collectors.joining(language == Language.FA ? "، " : ", "));
-            case BigDecimal number -> number.abs().compareTo(MANY_DIGITS) < 0 ? PlainNumber.of(number) : divided(language, number);
+            case BigDecimal number ->
+                number.abs().compareTo(MANY_DIGITS) < 0 ? PlainNumber.of(number) : divided(language, number);
             case Number number -> number.toString();
             case null -> "";
             default -> argument;

@@ -39,7 +39,9 @@ class FileNamesTest {
     void shortensLongerNamesAndKeepsTheirEnding() {
         String name = FileNames.clean("گ".repeat(500) + ".txt", FileType.TXT);
         assertThat(name).hasSize(250).endsWith("گ.txt");
-        assertThat(FileNames.clean("گ".repeat(250) + ".txt", FileType.DOCX)).hasSize(255).endsWith("گ.txt.docx");
+        assertThat(FileNames.clean("گ".repeat(250) + ".txt", FileType.DOCX))
+                .hasSize(255)
+                .endsWith("گ.txt.docx");
         assertThat(FileNames.clean("\uD83D\uDE00".repeat(200), FileType.TXT)).matches("(\uD83D\uDE00)+\\.txt");
         assertThat(FileNames.clean(null, FileType.PDF)).isEqualTo("file.pdf");
     }
