@@ -3,6 +3,7 @@ import {
   Clock,
   Contact,
   FileUp,
+  HandCoins,
   Keyboard,
   Languages,
   LogOut,
@@ -57,13 +58,14 @@ export interface Group {
   items: Item[]
 }
 
-const HIT_ICONS: Record<Hit['type'], LucideIcon> = { product: Package, sale: ReceiptText, customer: Contact, ticket: Ticket, member: UserRound, branch: Store }
+const HIT_ICONS: Record<Hit['type'], LucideIcon> = { product: Package, sale: ReceiptText, customer: Contact, debt: HandCoins, ticket: Ticket, member: UserRound, branch: Store }
 const THEME_ICONS = { light: Sun, dark: Moon, system: Monitor }
 /** The pages that show such a record, by their features in the navigation. */
 const HIT_PAGES: Record<Hit['type'], readonly string[]> = {
   product: ['products'],
   sale: ['sales'],
   customer: ['customers'],
+  debt: ['debts'],
   ticket: ['queue', 'mine'],
   member: ['members'],
   branch: ['branches'],
@@ -73,6 +75,7 @@ function hrefOf({ type, id, title }: Hit): string {
   if (type === 'product') return `/products/${id}`
   if (type === 'sale') return `/sales/${id}`
   if (type === 'ticket') return `/tickets/${id}`
+  if (type === 'debt') return `/debts/${id}`
   if (type === 'customer') return `/customers/${id}`
   return `/${type === 'member' ? 'members' : 'branches'}?q=${encodeURIComponent(title)}`
 }

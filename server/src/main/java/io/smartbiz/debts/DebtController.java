@@ -75,7 +75,7 @@ class DebtController {
     @Requires(Permission.DEBTS_UPDATE)
     @Says("debt.updated")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.INVALID_TRANSITION})
-    @Operation(summary = "Move the deadline of a debt, for a reason, or change its plan or note")
+    @Operation(summary = "Move the deadline of a debt, or change its plan or note")
     DebtView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditDebt> edit) {
         return debts.update(caller, id, edit);
     }

@@ -116,7 +116,7 @@ public class Debts {
         Plan after = changed(row, before, whole);
         boolean isMoved = !after.isSameAs(before);
         if (isMoved) {
-            requireMovable(caller, row, before, after, whole);
+            requireMovable(caller, row, before, after);
         }
         repository.edit(
                 caller,
@@ -149,19 +149,18 @@ public class Debts {
         return before;
     }
 
-    private void requireMovable(Caller caller, DebtsRecord row, Plan before, Plan after, EditDebt whole) {
+    private void requireMovable(Caller caller, DebtsRecord row, Plan before, Plan after) {
         if (row.getDueOn() == null) {
             throw Failure.of(ErrorCode.INVALID_TRANSITION, Message.of("debt.is_settled"));
         }
         before.requireLater(after, today(caller));
-        if (whole.reason() == null || whole.reason().isBlank()) {
-            throw Failure.invalid("reason", "field.required");
-        }
     }
 
     private static Map<String, Change> changes(Plan before, Plan after, @Nullable String reason) {
         var changes = new LinkedHashMap<String, Change>();
-        changes.put("reason", new Change(null, reason));
+        if (reason != null && !reason.isBlank()) {
+            changes.put("reason", new Change(null, reason));
+        }
         if (!before.parts().isEmpty() || !after.parts().isEmpty()) {
             changes.put("installments", new Change(before.parts(), after.parts()));
         }

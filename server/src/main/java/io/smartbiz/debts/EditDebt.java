@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param paymentDeadline a new deadline replaces the plan, unless the plan is sent with it
  * @param installments a new plan
- * @param reason why the deadline or the plan changes; required then
+ * @param reason why the deadline or the plan changes
  */
 record EditDebt(
         @NotNull LocalDate paymentDeadline,

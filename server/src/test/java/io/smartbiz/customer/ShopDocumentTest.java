@@ -331,7 +331,11 @@ class ShopDocumentTest {
         assertThat(whole.number("/data/remaining_amount")).isEqualByComparingTo("1000000");
         admin.put("/api/debts/" + debt.id(), whole.data()).expect(200);
         admin.put("/api/debts/" + debt.id(), """
-                {"payment_deadline": "2020-01-01", "reason": "Old"}""").refuses(422, "VALIDATION_ERROR");
+                {"payment_deadline": "2020-01-01"}""").refuses(422, "VALIDATION_ERROR");
+        LocalDate later = LocalDate.now(ZoneOffset.UTC).plusDays(300);
+        Answer moved = admin.put("/api/debts/" + debt.id(), "{\"payment_deadline\": \"" + later + "\"}")
+                .expect(200);
+        assertThat(moved.text("/data/payment_deadline")).isEqualTo(later.toString());
         String branch = "/api/debts?branch=Chilonzor%20filiali";
         assertThat(admin.get(branch + "&status=pending").expect(200).data()).hasSize(1);
         assertThat(admin.get(branch + "&overdue=true").expect(200).data()).isEmpty();
@@ -607,7 +611,6 @@ class ShopDocumentTest {
         admin.delete("/api/products/" + unsold).expect(204);
     }
 
-    /** Debts join these when the search knows them. */
     @Test
     void searches() {
         carpet(chilonzor, 5);
@@ -619,6 +622,8 @@ class ShopDocumentTest {
         assertThat(admin.get("/api/search?q=lara&type=product").expect(200).data())
                 .hasSize(1);
         assertThat(admin.get("/api/search?q=shahnoza&type=customer").expect(200).data())
+                .hasSize(1);
+        assertThat(admin.get("/api/search?q=shahnoza&type=debt").expect(200).data())
                 .hasSize(1);
     }
 

@@ -226,6 +226,28 @@ class SearchTest {
         assertThat(titles(new Shop().admin(), "zebo")).isEmpty();
     }
 
+    @Test
+    void findsDebtsByWhoOwesInTheBranchesOfTheReader() {
+        UUID sergeli = shop.branch();
+        Map<String, Object> debt = Map.of(
+                "customer_name", "Shahnoza Karimova",
+                "customer_phone", "+998901234567",
+                "branch_id", sergeli,
+                "total_amount", 250_000,
+                "payment_deadline", "2099-01-01");
+        UUID id = admin.post("/api/debts", debt).expect(201).id();
+        for (String typed : List.of("шахноза", "90 123 45 67", "4567")) {
+            Answer found = search(admin, typed, "debt").expect(200);
+            assertThat(found.data()).as(typed).hasSize(1);
+            assertThat(found.text("/data/0/id")).isEqualTo(id.toString());
+            assertThat(found.number("/data/0/amount")).isEqualByComparingTo("250000");
+        }
+        assertThat(search(shop.member("branch_admin", shop.branch()), "shahnoza", "debt")
+                        .expect(200)
+                        .data())
+                .isEmpty();
+    }
+
     /** Also from those who may restore it: only lists show what is deleted. */
     @Test
     void hidesWhatIsDeletedFromEverybody() {
@@ -239,7 +261,7 @@ class SearchTest {
         lists.put(SearchType.CUSTOMER, "/api/customers");
         assertThat(EnumSet.complementOf(EnumSet.copyOf(lists.keySet())))
                 .as("what cannot be deleted")
-                .containsExactly(SearchType.SALE);
+                .containsExactly(SearchType.SALE, SearchType.DEBT);
         var made = Map.of(
                 SearchType.PRODUCT, ours.product().with("name", "Vanished").create(),
                 SearchType.MEMBER,

@@ -5,6 +5,7 @@ public enum SearchType {
     PRODUCT,
     SALE,
     CUSTOMER,
+    DEBT,
     TICKET,
     MEMBER,
     BRANCH
