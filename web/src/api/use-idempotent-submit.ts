@@ -18,7 +18,7 @@ interface Submit<Asked, Answer, Refusal> {
   /** A refusal from before the page was opened. */
   initialRefusal?: () => Refusal | null
   onDone: (answer: Answer, asked: Asked) => void
-  onRefused?: () => void
+  onRefused?: (error: Error, asked: Asked) => void
 }
 
 /**
@@ -61,7 +61,7 @@ export function useIdempotentSubmit<Asked extends object, Answer, Refusal>({
         onError(error) {
           if (isDefinite(error)) setKey(null)
           setRefusal(refusalOf(error, asked))
-          onRefused?.()
+          onRefused?.(error, asked)
         },
         onSettled: () => void (isUnderWay.current = false),
       },

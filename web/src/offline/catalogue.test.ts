@@ -57,6 +57,7 @@ beforeEach(async () => {
       { id: 'metres', name: 'Metrajlar', names: {}, parent_id: 'carpets', position: 1, version: 1 },
     ],
     collections: async () => [],
+    promotions: async () => [],
   }
   catalogue = new Catalogue(surroundings)
 })

@@ -2,6 +2,7 @@ import type { Schemas } from '@/api/client'
 import { fold, matches, plainCode } from '@/lib/text/fold'
 import { nameOrder } from '@/lib/text/names'
 import { done, transact } from './database'
+import { withChildren, type Promotion } from './promotions'
 
 export type Product = Schemas['ProductView']
 export type Roll = Schemas['RollView']
@@ -20,6 +21,8 @@ interface KeptShelf {
   shelf: string
   categories: Category[]
   collections: Collection[]
+  /** Devices may have kept a shelf before there were promotions. */
+  promotions?: Promotion[]
   /** The kept state includes all changes up to this moment of the server's clock. */
   asOf: string
   /** When everything was last fetched. Goods deleted since then are still kept. */
@@ -34,6 +37,8 @@ export interface CatalogueSurroundings {
   rolls: (branchId: string, productId: string) => Promise<Roll[]>
   categories: () => Promise<Category[]>
   collections: () => Promise<Collection[]>
+  /** Those of a branch that run or will. */
+  promotions: (branchId: string, categories: readonly Category[]) => Promise<Promotion[]>
   /** The time by the server's clock. */
   now: () => number
 }
@@ -83,6 +88,7 @@ export class Catalogue {
     const isWhole = !kept || startedAt - Date.parse(kept.wholeAt) > WHOLE_EVERY
     const since = isWhole ? null : isoOf(Date.parse(kept.asOf) - OVERLAP)
     const [categories, collections] = await Promise.all([this.#surroundings.categories(), this.#surroundings.collections()])
+    const promotions = await this.#surroundings.promotions(shelf.branchId, categories)
     const found = new Set<string>()
     let cursor: string | null = null
     do {
@@ -94,7 +100,14 @@ export class Catalogue {
     } while (cursor !== null)
     if (isWhole) await forgetOthers(opened, key, found)
     await transact(opened, ['shelves'], 'readwrite', async (transaction) => {
-      const next: KeptShelf = { shelf: key, categories, collections, asOf: isoOf(startedAt), wholeAt: isWhole ? isoOf(startedAt) : kept.wholeAt }
+      const next: KeptShelf = {
+        shelf: key,
+        categories,
+        collections,
+        promotions,
+        asOf: isoOf(startedAt),
+        wholeAt: isWhole ? isoOf(startedAt) : kept.wholeAt,
+      }
       await done(transaction.objectStore('shelves').put(next))
     })
     this.#seen = null
@@ -123,6 +136,12 @@ export class Catalogue {
       done(transaction.objectStore('rolls').get([keyOf(shelf), productId])),
     )
     return row?.rolls ?? []
+  }
+
+  /** The promotions as they were last known; null before the first refresh. */
+  async promotions(shelf: Shelf): Promise<Promotion[] | null> {
+    const kept = await this.#shelf(await this.#surroundings.database(), keyOf(shelf))
+    return kept ? (kept.promotions ?? []) : null
   }
 
   /** Deletes everything, when nobody of this organisation is signed in any more. */
@@ -198,14 +217,4 @@ function forgetOthers(opened: IDBDatabase, shelf: string, found: Set<string>) {
       for (const key of keys) if (!found.has((key as [string, string])[1])) await done(transaction.objectStore(store).delete(key))
     }
   })
-}
-
-/** A category and all its descendants. */
-function withChildren(categories: Category[], id: string): Set<string> {
-  const found = new Set([id])
-  for (let size = 0; size !== found.size; ) {
-    size = found.size
-    for (const category of categories) if (category.parent_id && found.has(category.parent_id)) found.add(category.id)
-  }
-  return found
 }

@@ -7,6 +7,7 @@ import { session, type SignedIn } from '@/session/session'
 import { Catalogue, type Shelf } from './catalogue'
 import { database } from './database'
 import { Outbox, type RecordSale, type SaleView } from './outbox'
+import { fetchPromotions } from './promotions'
 
 /** If an answer takes longer than this, the server counts as unreachable. */
 const ANSWER_MILLISECONDS = 12_000
@@ -55,6 +56,7 @@ export const catalogue = new Catalogue({
       }),
   categories: () => api.GET('/api/categories').then(list).then(({ rows }) => rows),
   collections: () => api.GET('/api/collections').then(list).then(({ rows }) => rows),
+  promotions: (branchId, categories) => fetchPromotions(branchId, async () => categories),
 })
 
 /** Refreshes the catalogue of a branch, unless another tab is doing so. */

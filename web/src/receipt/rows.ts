@@ -47,7 +47,7 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
       return [
         { kind: 'item', text: line.size ? `${line.product_name} ${isolated(format.size(line.size))}` : line.product_name },
         pair(`${amount} × ${price}`, format.number(isAbove ? line.amount : line.list_amount)),
-        ...(line.discount > 0 ? [pair(t('discount'), leftToRight(`−${format.number(line.discount)}`))] : []),
+        ...(line.discount > 0 ? [pair(line.discount_name ? t('discountBy', { name: isolated(line.discount_name) }) : t('discount'), leftToRight(`−${format.number(line.discount)}`))] : []),
       ]
     }),
     { kind: 'rule' },

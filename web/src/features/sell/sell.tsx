@@ -1,6 +1,6 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { SearchX, Trash2 } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Schemas } from '@/api/client'
 import { useIsDesktop } from '@/lib/browser/use-is-desktop'
@@ -22,6 +22,8 @@ import { Sold } from './checkout/sold'
 import { useCheckout, type JustSold } from './checkout/use-checkout'
 import { GoodsList } from './goods/goods-list'
 import { SellHeader } from './sell-header'
+import { usePromotions } from './promotions/use-promotions'
+import { withPromotions } from './promotions/with-promotions'
 import { useFreshShelf } from './shelf/queries'
 
 const LengthSheet = openedLater(() => import('./cart/length-sheet').then((module) => module.LengthSheet), {
@@ -50,14 +52,15 @@ export function Sell({ signedIn, branches, saleId, refused }: SellProps) {
   const navigate = route.useNavigate()
   const cartName = saleId ? `${signedIn.id}.${saleId}` : signedIn.id
   const store = useCart(cartName, refused?.cart)
-  const { cart } = store
-  const branch = branchOf(branches, [cart.branchId, signedIn.branchId])
+  const branch = branchOf(branches, [store.cart.branchId, signedIn.branchId])
   const shelf = { organizationId: signedIn.organization.id, branchId: branch.id, language: signedIn.organization.language }
   useFreshShelf(shelf)
+  const { running, reprice } = usePromotions(shelf, refused?.madeAt)
+  const cart = useMemo(() => withPromotions(store.cart, running), [store.cart, running])
   const [isCheckout, setCheckout] = useState(false)
   const [metre, setMetre] = useState<Article | null>(null)
   const [sold, setSold] = useState<JustSold | null>(null)
-  const checkout = useCheckout({ store, branch, signedIn, refused, onSold: showSold })
+  const checkout = useCheckout({ store: { ...store, cart }, branch, signedIn, refused, onSold: showSold, reprice })
   const { refusal } = checkout
   const { addLine, addPiece, chooseBranch, clear, edit, editLine, removeLine } = useCartEdits(store, checkout.setRefusal)
 
@@ -93,6 +96,7 @@ export function Sell({ signedIn, branches, saleId, refused }: SellProps) {
           key={branch.id}
           shelf={shelf}
           lines={cart.lines}
+          promotions={running}
           onAdd={(article) => (article.type === 'meter' ? setMetre(article) : addPiece(article))}
         />
         {desktop && (
@@ -105,6 +109,7 @@ export function Sell({ signedIn, branches, saleId, refused }: SellProps) {
       <LengthSheet
         article={metre}
         shelf={shelf}
+        promotions={running}
         dyeLots={dyeLotsBefore(cart.lines)}
         onClose={() => setMetre(null)}
         onAdd={(line) => {

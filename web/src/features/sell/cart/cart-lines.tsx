@@ -5,6 +5,7 @@ import { cn } from '@/lib/cn'
 import type { Shelf } from '@/offline/catalogue'
 import { useFormat } from '@/session/use-format'
 import { NumberField } from '@/ui/inputs/number-field'
+import { PromotionName } from '../promotions/promotion-name'
 import { amountOf, listAmountOf, type CartLine } from './cart'
 import { discountPercentOf, isBelowLimit, useDiscountLimit } from './limits'
 import { LineFields, useRefusedText } from './line-fields'
@@ -72,7 +73,8 @@ function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: LineProps) 
       <div className="mt-2 flex items-center gap-2">
         <Quantity line={line} title={title} onChange={change} onRemove={() => onRemove(line.id)} />
         <span className="num min-w-0 grow text-xs text-fg-3">
-          × {format.number(line.price ?? line.listPrice ?? 0)}
+          × {format.number(line.price ?? line.promotionPrice ?? line.listPrice ?? 0)}
+          {line.applied && <PromotionName name={line.applied.promotion.name} />}
           {line.rollCode && (
             <bdi dir="ltr" className="block truncate">
               {line.rollCode}

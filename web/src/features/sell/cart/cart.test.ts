@@ -15,6 +15,7 @@ const carpet: Article = {
   stock: 7,
   metrePrice: null,
   collectionId: null,
+  categoryId: null,
 }
 const runner: Article = {
   productId: 'm',
@@ -26,6 +27,7 @@ const runner: Article = {
   stock: 40,
   metrePrice: 95_000,
   collectionId: null,
+  categoryId: null,
 }
 const cart = (part: Partial<Cart>): Cart => ({
   branchId: 'b',

@@ -2,9 +2,21 @@ import * as z from 'zod/mini'
 import type { Schemas } from '@/api/client'
 import { newKey } from '@/api/idempotency'
 import { byPaymentType, PAYMENT_TYPES } from '@/receipt/payment-types'
+import type { Applied } from '../promotions/rules'
 import { creditSchema, debtOf } from './credit'
 
 const number = z.nullable(z.number())
+const promotionSchema = z.object({
+  id: z.string(),
+  version: z.number(),
+  name: z.string(),
+  type: z.enum(['percentage', 'fixed_amount']),
+  value: z.number(),
+  for: z.enum(['all', 'category', 'collection', 'product']),
+  targets: z.array(z.string()),
+  startsAt: z.string(),
+  endsAt: z.nullable(z.string()),
+})
 const lineSchema = z.object({
   id: z.string(),
   productId: z.string(),
@@ -29,6 +41,9 @@ const lineSchema = z.object({
   /** The product's price per metre, for rolls without their own price. */
   metrePrice: z._default(number, null),
   collectionId: z._default(z.nullable(z.string()), null),
+  categoryId: z._default(z.nullable(z.string()), null),
+  /** The promotion that a sale got which waits on the device; the cart of it may be opened again. */
+  kept: z._default(z.nullable(promotionSchema), null),
 })
 export const cartSchema = z.object({
   branchId: z.nullable(z.string()),
@@ -47,8 +62,14 @@ export const cartSchema = z.object({
   key: z.nullable(z.string()),
 })
 
-export type CartLine = z.infer<typeof lineSchema>
-export type Cart = z.infer<typeof cartSchema>
+type StoredLine = z.infer<typeof lineSchema>
+export type CartLine = StoredLine & {
+  /** What the promotions of this moment take off the line; it follows from the whole cart and is not stored. */
+  applied?: Applied | null
+  /** The price of a piece or metre by the best promotion, if there is one. */
+  promotionPrice?: number | null
+}
+export type Cart = Omit<z.infer<typeof cartSchema>, 'lines'> & { lines: CartLine[] }
 
 export const EMPTY_CART: Cart = {
   branchId: null,
@@ -67,7 +88,10 @@ export const EMPTY_CART: Cart = {
 export const emptied = (cart: Cart): Cart => ({ ...EMPTY_CART, branchId: cart.branchId })
 
 /** An article of the catalogue: a size of a product, or a product sold by the metre. */
-export type Article = Pick<CartLine, 'productId' | 'variantId' | 'name' | 'size' | 'type' | 'listPrice' | 'stock' | 'metrePrice' | 'collectionId'>
+export type Article = Pick<
+  StoredLine,
+  'productId' | 'variantId' | 'name' | 'size' | 'type' | 'listPrice' | 'stock' | 'metrePrice' | 'collectionId' | 'categoryId'
+>
 
 export function articlesOf(product: Schemas['ProductView']): Article[] {
   return product.variants.map((variant) => {
@@ -82,6 +106,7 @@ export function articlesOf(product: Schemas['ProductView']): Article[] {
       stock: variant.quantity ?? null,
       metrePrice: product.type === 'meter' ? listPrice : null,
       collectionId: product.collection_id ?? null,
+      categoryId: product.category_id,
     }
   })
 }
@@ -96,6 +121,7 @@ export const newLine = (article: Article, quantity: number | null): CartLine => 
   rollCode: null,
   dyeLot: null,
   isRollChosen: false,
+  kept: null,
 })
 
 /** Adds a piece of an article. The first piece adds its line. */
@@ -108,7 +134,11 @@ export function withPiece(lines: CartLine[], article: Article): CartLine[] {
 const cents = (value: number) => Math.round(Number((value * 100).toPrecision(15))) / 100
 
 export const priceOf = (line: CartLine) => line.price ?? line.listPrice ?? 0
-export const amountOf = (line: CartLine) => cents(priceOf(line) * (line.quantity ?? 0))
+/** What is taken for the line: by its own price, else by the list and the promotion. */
+export function amountOf(line: CartLine): number {
+  if (line.price === null && line.applied) return cents(listAmountOf(line) - line.applied.discount)
+  return cents(priceOf(line) * (line.quantity ?? 0))
+}
 export const listAmountOf = (line: CartLine) => cents((line.listPrice ?? priceOf(line)) * (line.quantity ?? 0))
 export const totalOf = (lines: readonly CartLine[]) => cents(lines.reduce((sum, line) => sum + amountOf(line), 0))
 /** The total discount. A price above the list in another line does not reduce it. */
@@ -149,10 +179,21 @@ export function roundSums(total: number): number[] {
   return [...new Set(steps.map((step) => Math.ceil(total / step) * step))].filter((sum) => sum > total).slice(0, 3)
 }
 
+/** A price by hand. The list price is one, too, where the promotion would take another. */
+const hasOwnPrice = (line: CartLine) => line.price !== null && (line.price !== line.listPrice || line.promotionPrice != null)
+
 /**
- * The long form of the sale. A price is sent only if it differs from the list, so that the server knows the discount. An
- * offline sale (`soldAt`) sends all prices: the customer has paid them, whatever the list says by then.
+ * What the line costs, as the API takes it. A price is sent only if it differs from what the server knows, so that the server
+ * knows the discount. An offline sale sends all: the customer has paid them, whatever list and promotions say by then.
  */
+function pricing(line: CartLine, isOffline: boolean): Partial<Schemas['RecordSaleLine']> {
+  if (!isOffline) return hasOwnPrice(line) ? { unit_price: priceOf(line) } : {}
+  if (!line.applied) return { unit_price: priceOf(line) }
+  const { id, version } = line.applied.promotion
+  return { amount: amountOf(line), discount_id: id, discount_version: version }
+}
+
+/** The long form of the sale. @param soldAt the moment of an offline sale */
 export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['RecordSale'] {
   const owed = owedOf(cart)
   return {
@@ -163,7 +204,7 @@ export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['
       quantity: line.quantity ?? 0,
       ...(line.type === 'meter' && line.waste ? { waste: line.waste } : {}),
       ...(line.type === 'meter' && line.rollId ? { roll_id: line.rollId } : {}),
-      ...(soldAt !== undefined || (line.price !== null && line.price !== line.listPrice) ? { unit_price: priceOf(line) } : {}),
+      ...pricing(line, soldAt !== undefined),
     })),
     payments: paymentsOf(cart),
     ...(cart.credit && owed > 0 ? { debt: debtOf(cart.credit, owed) } : {}),

@@ -15,6 +15,7 @@ const runner: Article = {
   stock: 40,
   metrePrice: 95_000,
   collectionId: null,
+  categoryId: null,
 }
 const roll = (code: string, remaining: number) => ({
   id: code, code, branch_id: 'b', variant_id: 'v', first_length: 40, remaining_length: remaining, sold_length: 40 - remaining, moved_length: 0,
@@ -29,7 +30,7 @@ async function open(rolls: ReturnType<typeof roll>[]) {
       return listOf(rolls.filter((one) => one.remaining_length >= length))
     },
   })
-  await renderPart(<LengthSheet article={runner} shelf={{ organizationId: 'o', branchId: 'b' }} dyeLots={[]} onAdd={vi.fn()} onClose={vi.fn()} />)
+  await renderPart(<LengthSheet article={runner} shelf={{ organizationId: 'o', branchId: 'b' }} promotions={[]} dyeLots={[]} onAdd={vi.fn()} onClose={vi.fn()} />)
 }
 
 test('the only roll stands chosen before a length is said', async () => {

@@ -1,9 +1,11 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Shelf } from '@/offline/catalogue'
+import type { Promotion } from '@/offline/promotions'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
 import { Sheet } from '@/ui/overlays/sheet'
+import { pricedLines } from '../promotions/with-promotions'
 import { amountOf, isComplete, newLine, type Article, type CartLine } from './cart'
 import { isBelowLimit, useDiscountLimit } from './limits'
 import { LineFields } from './line-fields'
@@ -19,22 +21,25 @@ export function LengthSheet({ article, ...props }: LengthSheetProps) {
 interface LengthSheetProps {
   article: Article | null
   shelf: Shelf
+  /** Those that run now. */
+  promotions: readonly Promotion[]
   /** The dye lots in the cart. */
   dyeLots: string[]
   onAdd: (line: CartLine) => void
   onClose: () => void
 }
 
-function Length({ open, article, shelf, dyeLots, onAdd, onClose }: LengthSheetProps & { open: boolean; article: Article }) {
+function Length({ open, article, shelf, promotions, dyeLots, onAdd, onClose }: LengthSheetProps & { open: boolean; article: Article }) {
   const { t } = useTranslation('sell')
   const format = useFormat()
-  const [line, setLine] = useState(() => newLine(article, null))
+  const [entered, setLine] = useState(() => newLine(article, null))
+  const line = pricedLines([entered], promotions)[0] ?? entered
   const limit = useDiscountLimit(shelf.branchId)
   const canAdd = isComplete(line) && !isBelowLimit(line, limit)
 
   function add() {
     if (!canAdd) return
-    onAdd(line)
+    onAdd(entered)
     setLine(newLine(article, null))
   }
 

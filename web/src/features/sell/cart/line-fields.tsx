@@ -113,11 +113,15 @@ function PriceField({ line, branchId, onChange, error, className }: PriceFieldPr
   const off = listAmountOf(line) - amountOf(line)
   const list = line.listPrice
   const isTooLow = isBelowLimit(line, limit)
-  const lowest = list === null ? null : lowestPrice(list, limit)
+  const promotion = line.promotionPrice ?? null
+  const lowest = list === null ? null : Math.min(lowestPrice(list, limit), promotion ?? Infinity)
+  const take = () => onChange({ price: lowest === promotion ? null : lowest })
   const percent = list ? format.percent(off > 0 ? discountPercentOf(line) / 100 : Math.abs(off) / listAmountOf(line)) : ''
 
   const hint =
-    list === null ? undefined : off === 0 || !listAmountOf(line) ? (
+    list === null ? undefined : line.applied ? (
+      t('promotion.takes', { name: line.applied.promotion.name, amount: format.money(line.applied.discount), list: format.money(list) })
+    ) : off === 0 || !listAmountOf(line) ? (
       limit > 0 ? t('limit.downTo', { price: format.money(lowest ?? 0), percent: format.percent(limit / 100) }) : t('limit.none')
     ) : (
       t(off > 0 ? 'discountOf' : 'aboveList', { amount: format.money(Math.abs(off)), percent, list: format.money(list) })
@@ -130,7 +134,7 @@ function PriceField({ line, branchId, onChange, error, className }: PriceFieldPr
         error={error ?? (isTooLow ? t('limit.tooLow', { percent, limit: format.percent(limit / 100), list: format.money(list ?? 0) }) : undefined)}
       >
         <NumberField
-          value={line.price ?? line.listPrice}
+          value={line.price ?? promotion ?? line.listPrice}
           onChange={(price) => onChange({ price })}
           decimals={2}
           suffix={format.currency}
@@ -138,8 +142,13 @@ function PriceField({ line, branchId, onChange, error, className }: PriceFieldPr
         />
       </Field>
       {isTooLow && lowest !== null && (
-        <Button size="sm" className="num mt-2 max-w-full whitespace-normal max-lg:h-11" onClick={() => onChange({ price: lowest })}>
+        <Button size="sm" className="num mt-2 max-w-full whitespace-normal max-lg:h-11" onClick={take}>
           {t('limit.take', { price: format.money(lowest) })}
+        </Button>
+      )}
+      {!isTooLow && promotion !== null && line.price !== null && line.price > promotion && (
+        <Button size="sm" className="num mt-2 max-w-full whitespace-normal max-lg:h-11" onClick={() => onChange({ price: null })}>
+          {t('promotion.take', { price: format.money(promotion) })}
         </Button>
       )}
     </div>

@@ -20,6 +20,7 @@ const carpet: Article = {
   stock: 7,
   metrePrice: null,
   collectionId: null,
+  categoryId: null,
 }
 const shelf = { organizationId: 'o', branchId: 'b' }
 const onSell = vi.fn()

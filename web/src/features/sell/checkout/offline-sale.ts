@@ -21,10 +21,17 @@ export type Attempt = WithKey<Asked>
 export async function keepSale(attempt: Attempt, signedIn: SignedIn, madeAt: string, first: RecordSale | null): Promise<SaleView> {
   const { cart, branch, key, instead } = attempt
   const receipt = provisional(attempt, signedIn, madeAt)
-  await outbox.add({ id: key, body: saleOf(cart, branch.id, madeAt), first, cart: { ...cart, key: null }, receipt, madeAt }, instead?.id)
+  await outbox.add({ id: key, body: saleOf(cart, branch.id, madeAt), first, cart: keptCart(cart), receipt, madeAt }, instead?.id)
   void navigator.storage?.persist?.()
   return receipt
 }
+
+/** The cart as it is opened again if the sale is refused: with the promotions that it got. */
+const keptCart = (cart: Cart): Cart => ({
+  ...cart,
+  key: null,
+  lines: cart.lines.map(({ applied, promotionPrice: _price, ...line }) => ({ ...line, kept: applied?.promotion ?? line.kept })),
+})
 
 /** The receipt of an offline sale. Its number is the device's until the server gives one. */
 function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn, madeAt: string): SaleView {
@@ -45,6 +52,7 @@ function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn,
     date: madeAt,
     sold_on: madeAt.slice(0, 10),
     created_at: madeAt,
+    late: false,
     payment_type: paidBy(payments ?? [], debt != null),
     product_id: only?.productId ?? null,
     quantity: only?.quantity ?? null,
@@ -68,6 +76,9 @@ function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn,
       amount: amountOf(one),
       discount: Math.max(0, listAmountOf(one) - amountOf(one)),
       profit: Math.max(0, amountOf(one) - listAmountOf(one)),
+      discount_id: one.applied?.promotion.id ?? null,
+      discount_version: one.applied?.promotion.version ?? null,
+      discount_name: one.applied?.promotion.name ?? null,
     })),
     payments: payments ?? [],
     debt: debt

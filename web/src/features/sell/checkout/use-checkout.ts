@@ -6,7 +6,7 @@ import { DeviceFull, NoDeviceStorage } from '@/offline/database'
 import type { WaitingSale } from '@/offline/outbox'
 import type { SignedIn } from '@/session/session'
 import { useFormat } from '@/session/use-format'
-import { emptied, type Cart, type CartLine } from '../cart/cart'
+import { emptied, totalOf, type Cart, type CartLine } from '../cart/cart'
 import { refusalOf, type Refusal } from '../cart/refusal'
 import type { CartStore } from '../cart/use-cart'
 import { useSale, type Outcome } from './use-sale'
@@ -24,11 +24,15 @@ interface Checkout {
   /** The refused sale that this one replaces. */
   refused: WaitingSale | undefined
   onSold: (sold: JustSold) => void
+  /** The cart by the promotions that the server has now. */
+  reprice: (cart: Cart) => Promise<Cart>
 }
 
 /** Sells the cart and then empties it. */
-export function useCheckout({ store: { cart, setCart, change }, branch, signedIn, refused, onSold }: Checkout) {
+export function useCheckout({ store: { cart, setCart, change }, branch, signedIn, refused, onSold, reprice }: Checkout) {
   const explain = useExplain()
+  const { t } = useTranslation('sell')
+  const format = useFormat()
   const { submit, startAnew, state, refusal, setRefusal } = useIdempotentSubmit({
     mutation: useSale(signedIn),
     key: cart.key,
@@ -39,8 +43,20 @@ export function useCheckout({ store: { cart, setCart, change }, branch, signedIn
       setCart(emptied(asked))
       onSold({ outcome, change: changeOf(asked, outcome.sale.amount) })
     },
-    onRefused: () => setTimeout(showRefusal),
+    onRefused(error, { cart: asked }) {
+      setTimeout(showRefusal)
+      if (isAboutAmounts(error)) void explainNewTotal(asked)
+    },
   })
+
+  /** If the promotions have changed, that says more than the amount by which the payments are wrong. */
+  async function explainNewTotal(asked: Cart) {
+    const [before, now] = [totalOf(asked.lines), totalOf((await reprice(asked)).lines)]
+    if (before === now) return
+    setRefusal({ lines: {}, form: t('promotion.changed', { before: format.money(before), now: format.money(now) }) })
+    setTimeout(showRefusal)
+  }
+
   return {
     sell: () => submit({ cart, branch, instead: refused }),
     isSelling: state === 'sending',
@@ -50,6 +66,10 @@ export function useCheckout({ store: { cart, setCart, change }, branch, signedIn
     sellAnyway: state === 'keyUsed' ? startAnew : null,
   }
 }
+
+/** Whether the server knows other amounts than this device. */
+const isAboutAmounts = (error: unknown) =>
+  isApiError(error, 'VALIDATION_ERROR') && Object.keys(error.fields).some((field) => /^payments|\.discount_id$|^debt/.test(field))
 
 const changeOf = ({ payment, received, credit }: Cart, total: number) =>
   payment === 'cash' && received !== null && !credit ? Math.max(0, received - total) : 0

@@ -23,6 +23,7 @@ const carpet: Article = {
   stock: 7,
   metrePrice: null,
   collectionId: null,
+  categoryId: null,
 }
 const signedIn = { id: 'm', fullName: 'Dilnoza', organization: { id: 'o' } } as SignedIn
 const branch = { id: 'b', name: 'Chilonzor' } as Schemas['BranchView']

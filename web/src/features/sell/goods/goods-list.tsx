@@ -7,6 +7,7 @@ import { useIsDesktop } from '@/lib/browser/use-is-desktop'
 import { cn } from '@/lib/cn'
 import { useDebounced } from '@/lib/time/use-debounced'
 import type { Shelf } from '@/offline/catalogue'
+import type { Promotion } from '@/offline/promotions'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
 import { Photo } from '@/ui/elements/photo'
@@ -18,17 +19,21 @@ import { Card } from '@/ui/layout/card'
 import { asBarcode, useFindBarcode, useKeyboardScanner } from './barcode'
 import { Browse, filterOf, type Path } from './browse'
 import { articlesOf, type Article, type CartLine } from '../cart/cart'
+import { PromotionName } from '../promotions/promotion-name'
+import { promotionFor } from '../promotions/with-promotions'
 import { goodsQuery } from '../shelf/queries'
 import { canScan, ScanSheet } from './scan-sheet'
 
 interface GoodsListProps {
   shelf: Shelf
   lines: readonly CartLine[]
+  /** Those that run now. */
+  promotions: readonly Promotion[]
   onAdd: (article: Article) => void
 }
 
 /** Finds goods: by typing, by a barcode, or from category to size. */
-export function GoodsList({ shelf, lines, onAdd }: GoodsListProps) {
+export function GoodsList({ shelf, lines, promotions, onAdd }: GoodsListProps) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
   const { scanned, enter } = useBarcodes(shelf, onAdd)
@@ -61,7 +66,7 @@ export function GoodsList({ shelf, lines, onAdd }: GoodsListProps) {
         {rows && rows.length > 0 && (
           <ul className="divide-y">
             {rows.map((product) => (
-              <Product key={product.id} product={product} path={q ? {} : path} lines={lines} onAdd={onAdd} />
+              <Product key={product.id} product={product} path={q ? {} : path} lines={lines} promotions={promotions} onAdd={onAdd} />
             ))}
           </ul>
         )}
@@ -183,10 +188,11 @@ interface ProductProps {
   product: Schemas['ProductView']
   path: Path
   lines: readonly CartLine[]
+  promotions: readonly Promotion[]
   onAdd: (article: Article) => void
 }
 
-function Product({ product, path, lines, onAdd }: ProductProps) {
+function Product({ product, path, lines, promotions, onAdd }: ProductProps) {
   const { t } = useTranslation('sell')
   const format = useFormat()
   const fits = (variant: Schemas['ProductViewVariantView'] | undefined) =>
@@ -195,8 +201,7 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
   const inCart = (article: Article) => lines.filter((line) => line.variantId === article.variantId).reduce((sum, line) => sum + (line.quantity ?? 0), 0)
   const isMetre = product.type === 'meter'
   const amount = (article: Article) => (article.stock === null ? '' : t(isMetre ? 'metres' : 'pieces', { number: format.number(article.stock) }))
-  const price = (article: Article) =>
-    article.listPrice === null ? t('noPrice') : isMetre ? t('perMetre', { price: format.money(article.listPrice) }) : format.money(article.listPrice)
+  const price = (article: Article) => <Price article={article} promotion={promotionFor(article, promotions)} />
   const [only, ...others] = articles
   // Other sizes are in stock, but none of the chosen ones.
   if (!only) return null
@@ -220,7 +225,8 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
             <span className="block truncate text-sm font-medium">
               {product.name} {only.size && <bdi className="num text-fg-2">{format.size(only.size)}</bdi>}
             </span>
-            <span className="num block text-xs text-fg-3">{[price(only), amount(only)].filter(Boolean).join(' · ')}</span>
+            <span className="num block text-xs text-fg-3">{price(only)}
+              {amount(only) && ` · ${amount(only)}`}</span>
           </span>
           <AddMark count={count} />
         </button>
@@ -267,6 +273,21 @@ function Product({ product, path, lines, onAdd }: ProductProps) {
         })}
       </div>
     </li>
+  )
+}
+
+/** The price of a piece or metre; with a promotion also the list price, and the promotion's name. */
+function Price({ article: { listPrice, type }, promotion }: { article: Article; promotion: ReturnType<typeof promotionFor> }) {
+  const { t } = useTranslation('sell')
+  const format = useFormat()
+  if (listPrice === null) return t('noPrice')
+  const text = (price: number) => (type === 'meter' ? t('perMetre', { price: format.money(price) }) : format.money(price))
+  if (!promotion) return text(listPrice)
+  return (
+    <>
+      <b className="font-semibold text-good">{text(promotion.price)}</b> <s className="text-fg-3">{format.number(listPrice)}</s>
+      <PromotionName name={promotion.name} />
+    </>
   )
 }
 

@@ -22,7 +22,7 @@ const PATIENCE_MILLISECONDS = 6_000
 const REFRESH_MILLISECONDS = 5 * 60_000
 
 /** Asks the server, or the device if the server cannot be reached. */
-async function ask<T>(signal: AbortSignal, server: (signal: AbortSignal) => Promise<T>, device: () => Promise<T | null>): Promise<T> {
+export async function ask<T>(signal: AbortSignal, server: (signal: AbortSignal) => Promise<T>, device: () => Promise<T | null>): Promise<T> {
   let failure: unknown = new ApiError(0, { code: 'NO_CONNECTION' })
   if (connection.isUp) {
     try {
