@@ -18,6 +18,7 @@ import { CartPanel } from './cart/cart-panel'
 import { forgetCart, useCart } from './cart/use-cart'
 import { useCartEdits } from './cart/use-cart-edits'
 import { dyeLotsBefore } from './cart/use-line-rolls'
+import { useApproval, withApproval } from './checkout/approval/use-approval'
 import { Sold } from './checkout/sold'
 import { useCheckout, type JustSold } from './checkout/use-checkout'
 import { GoodsList } from './goods/goods-list'
@@ -56,7 +57,8 @@ export function Sell({ signedIn, branches, saleId, refused }: SellProps) {
   const shelf = { organizationId: signedIn.organization.id, branchId: branch.id, language: signedIn.organization.language }
   useFreshShelf(shelf)
   const { running, reprice } = usePromotions(shelf, refused?.madeAt)
-  const cart = useMemo(() => withPromotions(store.cart, running), [store.cart, running])
+  const approval = useApproval(store.cart.approvalId)
+  const cart = useMemo(() => withApproval(withPromotions(store.cart, running), approval), [store.cart, running, approval])
   const [isCheckout, setCheckout] = useState(false)
   const [metre, setMetre] = useState<Article | null>(null)
   const [sold, setSold] = useState<JustSold | null>(null)

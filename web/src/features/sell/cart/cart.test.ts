@@ -39,6 +39,7 @@ const cart = (part: Partial<Cart>): Cart => ({
   customerPhone: '',
   customerId: null,
   credit: null,
+  approvalId: null,
   key: null,
   ...part,
 })

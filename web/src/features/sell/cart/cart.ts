@@ -58,6 +58,8 @@ export const cartSchema = z.object({
   customerId: z._default(z.nullable(z.string()), null),
   /** Set if the customer owes what is not paid. */
   credit: z._default(z.nullable(creditSchema), null),
+  /** What a superior was asked for. */
+  approvalId: z._default(z.nullable(z.string()), null),
   /** The Idempotency-Key of the current sale, kept until it is clear whether the sale was made. */
   key: z.nullable(z.string()),
 })
@@ -68,6 +70,8 @@ export type CartLine = StoredLine & {
   applied?: Applied | null
   /** The price of a piece or metre by the best promotion, if there is one. */
   promotionPrice?: number | null
+  /** Whether a superior has approved the price. */
+  isApproved?: boolean
 }
 export type Cart = Omit<z.infer<typeof cartSchema>, 'lines'> & { lines: CartLine[] }
 
@@ -81,6 +85,7 @@ export const EMPTY_CART: Cart = {
   customerPhone: '',
   customerId: null,
   credit: null,
+  approvalId: null,
   key: null,
 }
 
@@ -208,6 +213,7 @@ export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['
     })),
     payments: paymentsOf(cart),
     ...(cart.credit && owed > 0 ? { debt: debtOf(cart.credit, owed) } : {}),
+    ...(cart.approvalId !== null && cart.lines.some((line) => line.isApproved) ? { approval_id: cart.approvalId } : {}),
     ...(soldAt === undefined ? {} : { sold_at: soldAt }),
     ...customerOf(cart),
   }

@@ -7,7 +7,6 @@ import { Button } from '@/ui/elements/button'
 import { Sheet } from '@/ui/overlays/sheet'
 import { pricedLines } from '../promotions/with-promotions'
 import { amountOf, isComplete, newLine, type Article, type CartLine } from './cart'
-import { isBelowLimit, useDiscountLimit } from './limits'
 import { LineFields } from './line-fields'
 
 /** Asks for the length of a product sold by the metre before its line enters the cart. */
@@ -34,8 +33,8 @@ function Length({ open, article, shelf, promotions, dyeLots, onAdd, onClose }: L
   const format = useFormat()
   const [entered, setLine] = useState(() => newLine(article, null))
   const line = pricedLines([entered], promotions)[0] ?? entered
-  const limit = useDiscountLimit(shelf.branchId)
-  const canAdd = isComplete(line) && !isBelowLimit(line, limit)
+  // A price beyond the limit can be added: at the checkout, a superior can be asked.
+  const canAdd = isComplete(line)
 
   function add() {
     if (!canAdd) return

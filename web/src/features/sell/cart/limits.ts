@@ -14,8 +14,8 @@ export function discountPercentOf(line: CartLine): number {
 /** The lowest price of a piece or metre within a limit in percent. */
 export const lowestPrice = (listPrice: number, limit: number) => Math.ceil((toCents(listPrice) * (100 - limit)) / 100 - 1e-6) / 100
 
-/** A promotion is not the seller's discount. */
-export const isBelowLimit = (line: CartLine, limit: number) => !line.applied && discountPercentOf(line) > limit
+/** A promotion is not the seller's discount, and a superior may have approved the price. */
+export const isBelowLimit = (line: CartLine, limit: number) => !line.applied && !line.isApproved && discountPercentOf(line) > limit
 
 /** This person's discount limit in a branch, in percent. The server decides; this only warns early. */
 export function useDiscountLimit(branchId: string): number {

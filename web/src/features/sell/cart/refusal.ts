@@ -1,3 +1,4 @@
+import { isApiError } from '@/api/errors'
 import { readRefusal, type LineRefusal } from '@/api/refusal'
 import type { CartLine } from './cart'
 
@@ -12,6 +13,8 @@ export interface Refusal {
   installments?: string
   /** Messages that belong to no field. */
   form?: string
+  /** Whether a superior may give what the seller may not. */
+  isBeyondLimit?: boolean
 }
 
 const FIELDS = {
@@ -37,11 +40,11 @@ function shortLines(lines: readonly CartLine[], unit: unknown, available: number
 
 export function refusalOf(error: unknown, lines: readonly CartLine[]): Refusal {
   const { fields, ...refusal } = readRefusal(error, lines, { fields: FIELDS, shortLines: (unit, available) => shortLines(lines, unit, available) })
-  return { ...refusal, ...fields }
+  return { ...refusal, ...fields, ...(isApiError(error, 'FORBIDDEN') && error.details.limit_percent !== undefined && { isBeyondLimit: true }) }
 }
 
 /** The messages that still apply after a line was changed or added: the totals have changed, the customer has not. */
-export function withoutLine({ lines, form: _form, payments: _payments, deadline: _deadline, installments: _installments, ...refusal }: Refusal, id?: string): Refusal {
+export function withoutLine({ lines, form: _form, isBeyondLimit: _beyond, payments: _payments, deadline: _deadline, installments: _installments, ...refusal }: Refusal, id?: string): Refusal {
   return { ...refusal, lines: Object.fromEntries(Object.entries(lines).filter(([line]) => line !== id)) }
 }
 

@@ -11,6 +11,7 @@ import { discountOf, isComplete, owedOf, restOf, totalOf, type Cart } from '../c
 import { faultOf } from '../cart/credit'
 import { isBelowLimit, useDiscountLimit } from '../cart/limits'
 import type { Refusal } from '../cart/refusal'
+import { AskSuperior } from './approval/ask-superior'
 import { CreditFields } from './credit-fields'
 import { CustomerFields } from './customer-fields'
 import { PaymentFields } from './payment-fields'
@@ -34,6 +35,8 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
   const { t } = useTranslation('sell')
   const format = useFormat()
   const obstacle = useObstacle(cart, branchId)
+  const limit = useDiscountLimit(branchId)
+  const isBeyondLimit = refusal?.isBeyondLimit === true || cart.lines.some((line) => isBelowLimit(line, limit))
   const canSell = cart.lines.length > 0 && obstacle === null
 
   return (
@@ -56,6 +59,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
           {children}
           <Sums cart={cart} />
         </div>
+        <AskSuperior cart={cart} branchId={branchId} isNeeded={isBeyondLimit} onChange={onChange} />
         <PaymentFields cart={cart} branchId={branchId} onChange={onChange} refused={refusal?.payments} />
         <CustomerFields cart={cart} onChange={onChange} refusal={refusal} />
         <CreditFields cart={cart} onChange={onChange} refusal={refusal} />
