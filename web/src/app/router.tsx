@@ -2,6 +2,7 @@ import { createRouter } from '@tanstack/react-router'
 import { NotFoundPage } from '@/app/shell/not-found-page'
 import { PageError } from '@/app/shell/page-error'
 import { PageSkeleton } from '@/ui/feedback/skeleton'
+import { approvalsRoutes } from './routes/approvals'
 import { auditRoutes } from './routes/audit'
 import { branchesRoutes } from './routes/branches'
 import { catalogueRoutes } from './routes/catalogue'
@@ -15,6 +16,7 @@ import { outboxRoutes } from './routes/outbox'
 import { pricesRoutes } from './routes/prices'
 import { productsRoutes } from './routes/products'
 import { profileRoutes } from './routes/profile'
+import { promotionsRoutes } from './routes/promotions'
 import { reportsRoutes } from './routes/reports'
 import { rolesRoutes } from './routes/roles'
 import { rootRoute } from './routes/root'
@@ -33,12 +35,14 @@ const routeTree = rootRoute.addChildren([
     ...sellRoutes,
     ...outboxRoutes,
     ...salesRoutes,
+    ...approvalsRoutes,
     ...debtsRoutes,
     ...customersRoutes,
     ...productsRoutes,
     ...importsRoutes,
     ...stockRoutes,
     ...pricesRoutes,
+    ...promotionsRoutes,
     ...catalogueRoutes,
     ...ticketsRoutes,
     ...reportsRoutes,

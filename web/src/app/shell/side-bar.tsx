@@ -6,6 +6,7 @@ import { cn } from '@/lib/cn'
 import { useSession } from '@/session/session'
 import { Logo } from '@/ui/elements/logo'
 import { ProfileMenu, ProfilePicture } from './profile'
+import { WaitingCount } from './waiting-count'
 
 const entryClass = cn(
   'group flex h-9 items-center gap-2.5 rounded-lg px-2 text-[13px] font-medium text-fg-2 transition-colors hover:bg-hover hover:text-fg',
@@ -37,6 +38,7 @@ export function SideBar() {
                 <Link key={entry.feature} to={entry.to} activeOptions={activeOptions(entry)} className={entryClass}>
                   <entry.icon className="size-4 text-fg-3 group-hover:text-fg-2 group-data-[status=active]:text-brand-ink" />
                   <span className="grow truncate">{t(`nav.${entry.feature}`)}</span>
+                  {entry.feature === 'approvals' && <WaitingCount />}
                 </Link>
               ))}
             </div>

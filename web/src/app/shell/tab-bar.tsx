@@ -6,6 +6,7 @@ import { activeOptions, type NavigationEntry } from '@/app/navigation/navigation
 import { useEntries } from '@/app/navigation/use-entries'
 import { cn } from '@/lib/cn'
 import { Sheet } from '@/ui/overlays/sheet'
+import { WaitingCount } from './waiting-count'
 
 /** How many tabs fit beside "More". */
 const TABS = 4
@@ -49,8 +50,9 @@ export function TabBar() {
           onClick={() => setMoreOpen(true)}
           data-status={rest.some((entry) => path.startsWith(entry.to)) ? 'active' : undefined}
         >
-          <span className="grid size-7 place-items-center">
+          <span className="relative grid size-7 place-items-center">
             <MenuIcon className="size-5" />
+            {rest.some((entry) => entry.feature === 'approvals') && <WaitingCount className="absolute -end-2 -top-1" />}
           </span>
           <span className="max-w-full truncate px-1">{t('more')}</span>
         </button>
@@ -70,7 +72,8 @@ export function TabBar() {
               )}
             >
               <entry.icon className="size-5" />
-              {t(`nav.${entry.feature}`)}
+              <span>{t(`nav.${entry.feature}`)}</span>
+              {entry.feature === 'approvals' && <WaitingCount />}
             </Link>
           ))}
         </div>

@@ -24,7 +24,7 @@ import { useCheckout, type JustSold } from './checkout/use-checkout'
 import { GoodsList } from './goods/goods-list'
 import { SellHeader } from './sell-header'
 import { usePromotions } from './promotions/use-promotions'
-import { withPromotions } from './promotions/with-promotions'
+import { withPromotions } from './cart/with-promotions'
 import { useFreshShelf } from './shelf/queries'
 
 const LengthSheet = openedLater(() => import('./cart/length-sheet').then((module) => module.LengthSheet), {

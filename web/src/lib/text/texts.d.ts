@@ -1,4 +1,5 @@
 import 'i18next'
+import type approvals from '@/locales/en/approvals.json'
 import type audit from '@/locales/en/audit.json'
 import type branches from '@/locales/en/branches.json'
 import type catalogue from '@/locales/en/catalogue.json'
@@ -15,6 +16,7 @@ import type outbox from '@/locales/en/outbox.json'
 import type prices from '@/locales/en/prices.json'
 import type products from '@/locales/en/products.json'
 import type profile from '@/locales/en/profile.json'
+import type promotions from '@/locales/en/promotions.json'
 import type receipt from '@/locales/en/receipt.json'
 import type reports from '@/locales/en/reports.json'
 import type roles from '@/locales/en/roles.json'
@@ -30,6 +32,7 @@ declare module 'i18next' {
   interface CustomTypeOptions {
     defaultNS: 'common'
     resources: {
+      approvals: typeof approvals
       audit: typeof audit
       branches: typeof branches
       catalogue: typeof catalogue
@@ -46,6 +49,7 @@ declare module 'i18next' {
       prices: typeof prices
       products: typeof products
       profile: typeof profile
+      promotions: typeof promotions
       receipt: typeof receipt
       reports: typeof reports
       roles: typeof roles

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import type { Schemas } from '@/api/client'
 import { newKey } from '@/api/idempotency'
 import { byPaymentType, PAYMENT_TYPES } from '@/receipt/payment-types'
-import type { Applied } from '../promotions/rules'
+import type { Applied } from './promotion-rules'
 import { creditSchema, debtOf } from './credit'
 
 const number = z.nullable(z.number())

@@ -5,7 +5,7 @@ import type { Promotion } from '@/offline/promotions'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
 import { Sheet } from '@/ui/overlays/sheet'
-import { pricedLines } from '../promotions/with-promotions'
+import { pricedLines } from './with-promotions'
 import { amountOf, isComplete, newLine, type Article, type CartLine } from './cart'
 import { LineFields } from './line-fields'
 

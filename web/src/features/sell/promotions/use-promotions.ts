@@ -8,8 +8,8 @@ import { fetchPromotions, type Promotion } from '@/offline/promotions'
 import { useMay } from '@/session/rights'
 import type { Cart } from '../cart/cart'
 import { ask } from '../shelf/queries'
-import { runsAt } from './rules'
-import { withPromotions } from './with-promotions'
+import { runsAt } from '../cart/promotion-rules'
+import { withPromotions } from '../cart/with-promotions'
 
 const REFRESH_MILLISECONDS = 60_000
 const LONGEST_TIMER = 2 ** 31 - 1

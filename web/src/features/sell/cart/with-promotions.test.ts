@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Promotion } from '@/offline/promotions'
-import { amountOf, discountOf, EMPTY_CART, newLine, saleOf, totalOf, type Article, type Cart, type CartLine } from '../cart/cart'
-import { isBelowLimit } from '../cart/limits'
+import { amountOf, discountOf, EMPTY_CART, newLine, saleOf, totalOf, type Article, type Cart, type CartLine } from './cart'
+import { isBelowLimit } from './limits'
 import { promotionFor, withPromotions } from './with-promotions'
 
 const sultan: Article = {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Promotion } from '@/offline/promotions'
-import { applyTo, bestOf, priceBy, runsAt, shares, type Goods, type Sold } from './rules'
+import { applyTo, bestOf, priceBy, runsAt, shares, type Goods, type Sold } from './promotion-rules'
 
 const CARPET: Goods = { productId: 'p', categoryId: 'c', collectionId: 'k' }
 const PLAIN: Goods = { productId: 'q', categoryId: 'd', collectionId: null }

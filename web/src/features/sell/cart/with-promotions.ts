@@ -1,6 +1,6 @@
 import type { Promotion } from '@/offline/promotions'
-import { listAmountOf, type Article, type Cart, type CartLine } from '../cart/cart'
-import { applyTo, bestOf, priceBy } from './rules'
+import { listAmountOf, type Article, type Cart, type CartLine } from './cart'
+import { applyTo, bestOf, priceBy } from './promotion-rules'
 
 /** The best promotion for one piece or metre, and its price. */
 export function promotionFor(article: Article, running: readonly Promotion[], quantity = 1): { name: string; price: number } | null {
