@@ -111,6 +111,12 @@ export class Shop {
     return product
   }
 
+  /** A promotion for a product, which runs from now on. */
+  async promotion(product: Product, percent: number) {
+    const body = { name: unique('Aksiya'), discount_type: 'percentage', discount_value: percent, applicable_to: 'product', target_id: product.id } as const
+    return data(await this.#api.POST('/api/discounts', { params: { header: { 'Idempotency-Key': randomUUID() } }, body }))
+  }
+
   /** A carpet by the metre, with one roll. */
   async runner({ name = unique('Metraj'), price = 95_000, metres = 40 }: { name?: string; price?: number; metres?: number } = {}) {
     const product = await this.#create({ name, type: 'meter', buy_price: Math.round(price / 2), sell_price_per_meter: price })
