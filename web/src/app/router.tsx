@@ -22,9 +22,11 @@ import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
 import { settingsRoutes } from './routes/settings'
 import { shellRoute } from './routes/shell'
+import { shiftsRoutes } from './routes/shifts'
 import { signInRoute } from './routes/sign-in'
 import { stockRoutes } from './routes/stock'
 import { ticketsRoutes } from './routes/tickets'
+import { tillsRoutes } from './routes/tills'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -33,6 +35,7 @@ const routeTree = rootRoute.addChildren([
     ...sellRoutes,
     ...outboxRoutes,
     ...salesRoutes,
+    ...shiftsRoutes,
     ...debtsRoutes,
     ...customersRoutes,
     ...productsRoutes,
@@ -47,6 +50,7 @@ const routeTree = rootRoute.addChildren([
     ...rolesRoutes,
     ...profileRoutes,
     ...branchesRoutes,
+    ...tillsRoutes,
     ...auditRoutes,
     ...settingsRoutes,
   ]),
