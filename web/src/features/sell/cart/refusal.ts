@@ -12,6 +12,8 @@ export interface Refusal {
   installments?: string
   /** Messages that belong to no field. */
   form?: string
+  /** Whether it is refused because no shift is open. */
+  needsShift?: boolean
 }
 
 const FIELDS = {
@@ -41,7 +43,7 @@ export function refusalOf(error: unknown, lines: readonly CartLine[]): Refusal {
 }
 
 /** The messages that still apply after a line was changed or added: the totals have changed, the customer has not. */
-export function withoutLine({ lines, form: _form, payments: _payments, deadline: _deadline, installments: _installments, ...refusal }: Refusal, id?: string): Refusal {
+export function withoutLine({ lines, form: _form, needsShift: _needsShift, payments: _payments, deadline: _deadline, installments: _installments, ...refusal }: Refusal, id?: string): Refusal {
   return { ...refusal, lines: Object.fromEntries(Object.entries(lines).filter(([line]) => line !== id)) }
 }
 
