@@ -14,6 +14,7 @@ export interface Things {
   saleId: string
   debtId: string
   shiftId: string
+  openShiftId: string
   customerId: string
   memberId: string
   roleId: string
@@ -82,7 +83,8 @@ const others: PanelPage[] = [
   { name: 'new-till', route: '/tills', path: () => '/tills?edit=new' },
   {
     name: 'close-shift',
-    route: '/shifts',
+    route: '/shifts/$id',
+    path: ({ openShiftId }) => `/shifts/${openShiftId}`,
     async open(page, t) {
       await page.getByRole('button', { name: t('shifts:close.action') }).click()
       await page.getByRole('dialog').getByLabel(t('shifts:countedCash')).waitFor()
@@ -216,13 +218,14 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const debt = await shop.lend(carpet, 'Dilshod Rahimov')
   const member = await shop.member()
   const shiftId = await shop.closedShift(carpet)
+  const openShift = await shop.openShift((await shop.till()).id)
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
   const ticket = await shop.ticket()
   const other = await shop.ticket({ ...(member.id && { requesterId: member.id }) })
   await shop.answer(ticket.id, { text: 'The lamp is **ordered**', internal: true })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
-  return { carpet, runner, ...debt, shiftId, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  return { carpet, runner, ...debt, shiftId, openShiftId: openShift.id, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** The router's addresses, read from its source files. */
