@@ -13,6 +13,8 @@ export interface Things {
   runner: Product
   saleId: string
   debtId: string
+  shiftId: string
+  openShiftId: string
   customerId: string
   /** May owe less than the carpet costs. */
   customerWithLimit: { name: string; phone: string }
@@ -79,6 +81,17 @@ const others: PanelPage[] = [
   { name: 'product-by-metre', route: '/products/$id', path: ({ runner }) => `/products/${runner.id}` },
   { name: 'sale', route: '/sales/$id', path: ({ saleId }) => `/sales/${saleId}` },
   { name: 'sales-of-a-month', route: '/sales', path: () => '/sales?range=month' },
+  { name: 'shift', route: '/shifts/$id', path: ({ shiftId }) => `/shifts/${shiftId}` },
+  { name: 'new-till', route: '/tills', path: () => '/tills?edit=new' },
+  {
+    name: 'close-shift',
+    route: '/shifts/$id',
+    path: ({ openShiftId }) => `/shifts/${openShiftId}`,
+    async open(page, t) {
+      await page.getByRole('button', { name: t('shifts:close.action') }).click()
+      await page.getByRole('dialog').getByLabel(t('shifts:countedCash')).waitFor()
+    },
+  },
   { name: 'debt', route: '/debts/$id', path: ({ debtId }) => `/debts/${debtId}` },
   { name: 'old-debt', route: '/debts', path: () => '/debts?edit=new' },
   { name: 'customer', route: '/customers/$id', path: ({ customerId }) => `/customers/${customerId}` },
@@ -222,6 +235,8 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const debt = await shop.lend(carpet, 'Dilshod Rahimov')
   const customerWithLimit = await shop.customerWithLimit(100_000)
   const member = await shop.member()
+  const shiftId = await shop.closedShift(carpet)
+  const openShift = await shop.openShift((await shop.till()).id)
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
   const ticket = await shop.ticket()
   const other = await shop.ticket({ ...(member.id && { requesterId: member.id }) })
@@ -229,7 +244,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   await shop.answer(ticket.id, { text: 'The window does not close either' })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
-  return { carpet, runner, ...debt, customerWithLimit, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  return { carpet, runner, ...debt, customerWithLimit, shiftId, openShiftId: openShift.id, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** The router's addresses, read from its source files. */

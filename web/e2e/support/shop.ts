@@ -148,7 +148,7 @@ export class Shop {
   }
 
   /** Another till sells a product. */
-  async sell(product: Product, quantity: number, customer?: { name: string }) {
+  async sell(product: Product, quantity: number, customer?: { name: string }, tillId?: string) {
     const [variant] = product.variants
     const price = variant?.list_price ?? product.sell_price_per_meter ?? product.sell_price ?? 0
     return data(
@@ -159,9 +159,31 @@ export class Shop {
           lines: [{ product_id: product.id, quantity, ...(variant && { variant_id: variant.id }) }],
           payments: [{ type: 'cash', amount: price * quantity }],
           ...(customer && { customer }),
+          ...(tillId && { till_id: tillId }),
         },
       }),
     )
+  }
+
+  /** A new till of the branch. */
+  async till(name = unique('Kassa')) {
+    return data(await this.#api.POST('/api/tills', { body: { branch_id: this.branch.id, name } }))
+  }
+
+  async openShift(tillId: string, openingFloat = 500_000) {
+    return data(await this.#api.POST('/api/shifts', { params: { header: { 'Idempotency-Key': randomUUID() } }, body: { till_id: tillId, opening_float: openingFloat } }))
+  }
+
+  /** A shift with a sale and cash taken out, closed with too little. */
+  async closedShift(product: Product) {
+    const till = await this.till()
+    const { id } = await this.openShift(till.id)
+    await this.sell(product, 1, undefined, till.id)
+    const params = { path: { id }, header: { 'Idempotency-Key': randomUUID() } }
+    data(await this.#api.POST('/api/shifts/{id}/cash', { params, body: { type: 'cash_out', amount: 200_000, reason: 'Bankka topshirildi' } }))
+    const closing = { path: { id }, header: { 'Idempotency-Key': randomUUID() } }
+    data(await this.#api.POST('/api/shifts/{id}/close', { params: closing, body: { counted_cash: 850_000, note: 'Mayda pul yetmadi' } }))
+    return id
   }
 
   /** Sells on credit, in two instalments of which the customer has paid a part. */

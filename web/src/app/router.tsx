@@ -24,9 +24,11 @@ import { salesRoutes } from './routes/sales'
 import { sellRoutes } from './routes/sell'
 import { settingsRoutes } from './routes/settings'
 import { shellRoute } from './routes/shell'
+import { shiftsRoutes } from './routes/shifts'
 import { signInRoute } from './routes/sign-in'
 import { stockRoutes } from './routes/stock'
 import { ticketsRoutes } from './routes/tickets'
+import { tillsRoutes } from './routes/tills'
 
 const routeTree = rootRoute.addChildren([
   signInRoute,
@@ -36,6 +38,7 @@ const routeTree = rootRoute.addChildren([
     ...outboxRoutes,
     ...salesRoutes,
     ...approvalsRoutes,
+    ...shiftsRoutes,
     ...debtsRoutes,
     ...customersRoutes,
     ...productsRoutes,
@@ -51,6 +54,7 @@ const routeTree = rootRoute.addChildren([
     ...rolesRoutes,
     ...profileRoutes,
     ...branchesRoutes,
+    ...tillsRoutes,
     ...auditRoutes,
     ...settingsRoutes,
   ]),

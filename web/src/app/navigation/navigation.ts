@@ -18,6 +18,8 @@ import {
   Store,
   Tags,
   Users,
+  Vault,
+  Wallet,
   Warehouse,
   type LucideIcon,
 } from 'lucide-react'
@@ -47,6 +49,7 @@ export const navigation = [
   { feature: 'sell', to: '/sell', icon: ShoppingCart, group: 'top', module: 'shop', permissions: ['sales.create'], tab: 3, main: true },
   { feature: 'sales', to: '/sales', icon: ReceiptText, group: 'shop', module: 'shop', permissions: ['sales.view'], tab: 4 },
   { feature: 'approvals', to: '/approvals', icon: BadgeCheck, group: 'shop', module: 'shop', permissions: ['discounts.approve'] },
+  { feature: 'shifts', to: '/shifts', icon: Wallet, group: 'shop', module: 'shop', permissions: ['shifts.work', 'shifts.view', 'shifts.manage'] },
   { feature: 'debts', to: '/debts', icon: HandCoins, group: 'shop', module: 'shop', permissions: ['debts.view'] },
   { feature: 'customers', to: '/customers', icon: Contact, group: 'shop', module: 'shop', permissions: ['customers.view'] },
   { feature: 'products', to: '/products', icon: Package, group: 'shop', module: 'shop', permissions: ['products.view'], tab: 2 },
@@ -61,6 +64,7 @@ export const navigation = [
   { feature: 'members', to: '/members', icon: Users, group: 'administration', permissions: ['users.view'] },
   { feature: 'roles', to: '/roles', icon: ShieldCheck, group: 'administration', permissions: ['roles.view'] },
   { feature: 'branches', to: '/branches', icon: Store, group: 'administration', permissions: ['branches.manage'] },
+  { feature: 'tills', to: '/tills', icon: Vault, group: 'administration', module: 'shop', permissions: ['shifts.manage'] },
   { feature: 'audit', to: '/audit', icon: History, group: 'administration', permissions: ['audit.view'] },
   { feature: 'settings', to: '/settings', icon: Settings, group: 'administration', permissions: ['organization.update'] },
 ] as const satisfies readonly NavigationEntry[]

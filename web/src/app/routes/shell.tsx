@@ -17,9 +17,9 @@ export const shellRoute = createRoute({
   component: Shell,
 })
 
-/** Refuses a page without the permission; the error page says so. */
-export function demand(permission: Permission) {
-  if (!may(session.signedIn, permission)) throw new ApiError(403, { code: 'FORBIDDEN' })
+/** Refuses a page without any of these permissions; the error page says so. */
+export function demand(...permissions: Permission[]) {
+  if (!permissions.some((permission) => may(session.signedIn, permission))) throw new ApiError(403, { code: 'FORBIDDEN' })
 }
 
 /** Refuses a page of a module that the organisation does not use. */

@@ -196,7 +196,7 @@ function Fact({ icon, label, text, missing, children }: FactProps) {
   )
 }
 
-const KNOWN_USES = ['stock', 'members', 'tickets', 'assets'] as const
+const KNOWN_USES = ['stock', 'debts', 'shifts', 'members', 'tickets', 'assets'] as const
 const isKnownUse = (use: string): use is (typeof KNOWN_USES)[number] => KNOWN_USES.some((known) => known === use)
 
 /** Deletes, and explains when that is refused. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi } from '@tanstack/react-router'
 import { Phone } from 'lucide-react'
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { History } from '@/audit/history'
 import { cn } from '@/lib/cn'
@@ -10,6 +11,7 @@ import { PrintedReceipt } from '@/receipt/printed-receipt'
 import { ReceiptActions } from '@/receipt/receipt-actions'
 import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
+import { Badge } from '@/ui/elements/badge'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { Sheet } from '@/ui/overlays/sheet'
@@ -70,6 +72,12 @@ function SaleDetails({ sale }: { sale: Sale }) {
         <p className="num mt-0.5 text-sm text-fg-3">
           {format.longDate(sale.sold_on)} · {format.time(sale.date)}
         </p>
+        {sale.late && (
+          <p className="mt-1.5 flex flex-wrap items-center gap-2 text-xs text-fg-3">
+            <Badge tone="warn">{t('late')}</Badge>
+            {t('lateHint')}
+          </p>
+        )}
       </div>
 
       <dl className="grid grid-cols-2 gap-3 rounded-xl border p-3.5">
@@ -102,7 +110,15 @@ function SaleDetails({ sale }: { sale: Sale }) {
       <Part title={t('paid')}>
         <dl className="space-y-2 py-3">
           {sale.payments.map((payment) => (
-            <Sum key={payment.type} label={t(`payments.${payment.type}`)} amount={payment.amount} />
+            <Fragment key={payment.type}>
+              <Sum label={t(`payments.${payment.type}`)} amount={payment.amount} />
+              {payment.given_amount != null && payment.change_amount ? (
+                <>
+                  <Sum label={t('given')} amount={payment.given_amount} className="text-xs text-fg-3" />
+                  <Sum label={t('change')} amount={payment.change_amount} className="text-xs text-fg-3" />
+                </>
+              ) : null}
+            </Fragment>
           ))}
           {credit > 0 && <Sum label={t('credit')} amount={credit} className="text-warn" />}
         </dl>

@@ -19,6 +19,7 @@ const organization: Organization = {
     important_sale_amount: 0,
     backdate_days: 7,
     audit_retention_months: 24,
+    requires_shift: false,
     ticket_auto_close_hours: 72,
     ticket_reopen_days: 7,
     ticket_archive_months: 12,

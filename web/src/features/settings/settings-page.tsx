@@ -1,12 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { Lock } from 'lucide-react'
 import { useState } from 'react'
 import { Controller, FormProvider, useForm, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { LANGUAGES } from '@/lib/text/language'
+import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
-import { Button } from '@/ui/elements/button'
+import { Button, buttonClass } from '@/ui/elements/button'
 import { Failed } from '@/ui/feedback/failed'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
@@ -101,6 +103,9 @@ function Editor({ organization }: { organization: Organization }) {
         </Part>
         <Part title={t('parts.sales')} description={t('parts.salesHint')}>
           <SalesRules />
+        </Part>
+        <Part title={t('parts.shifts')} description={t('parts.shiftsHint')}>
+          <ShiftRules />
         </Part>
         <Part title={t('parts.desk')} description={t('parts.deskHint')}>
           <DeskRules />
@@ -333,6 +338,26 @@ function SalesRules() {
   )
 }
 
+function ShiftRules() {
+  const { t } = useTranslation('settings')
+  const { control } = useFormContext<SettingsForm>()
+  const managesTills = useMay('shifts.manage')
+  return (
+    <div className="-my-2 sm:col-span-2">
+      <Controller
+        control={control}
+        name="requires_shift"
+        render={({ field }) => <Switch label={t('requiresShift')} hint={t('requiresShiftHint')} checked={field.value} onChange={field.onChange} className="py-3" />}
+      />
+      {managesTills && (
+        <Link to="/tills" className={buttonClass({ className: 'my-2' })}>
+          {t('toTills')}
+        </Link>
+      )}
+    </div>
+  )
+}
+
 function DeskRules() {
   const { t } = useTranslation('settings')
   return (
@@ -366,6 +391,7 @@ function AuditRules() {
 function useWords(currency: string) {
   const { t } = useTranslation('settings')
   const format = useFormat()
+  const { t: common } = useTranslation()
   const number = (value: number | null) => (value === null ? '' : format.number(value))
   return (form: SettingsForm) => [
     { label: t('name'), text: form.name },
@@ -378,6 +404,7 @@ function useWords(currency: string) {
     { label: t('importantAmount'), text: form.important_sale_amount === null ? '' : `${format.number(form.important_sale_amount)} ${currency}` },
     { label: t('backdateDays'), text: number(form.backdate_days) },
     { label: t('retention'), text: number(form.audit_retention_months) },
+    { label: t('requiresShift'), text: common(form.requires_shift ? 'yes' : 'no') },
     { label: t('autoClose'), text: number(form.ticket_auto_close_hours) },
     { label: t('reopen'), text: number(form.ticket_reopen_days) },
     { label: t('archive'), text: number(form.ticket_archive_months) },

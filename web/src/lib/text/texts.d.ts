@@ -23,6 +23,7 @@ import type roles from '@/locales/en/roles.json'
 import type sales from '@/locales/en/sales.json'
 import type sell from '@/locales/en/sell.json'
 import type settings from '@/locales/en/settings.json'
+import type shifts from '@/locales/en/shifts.json'
 import type signIn from '@/locales/en/sign-in.json'
 import type stock from '@/locales/en/stock.json'
 import type tickets from '@/locales/en/tickets.json'
@@ -56,6 +57,7 @@ declare module 'i18next' {
       sales: typeof sales
       sell: typeof sell
       settings: typeof settings
+      shifts: typeof shifts
       'sign-in': typeof signIn
       stock: typeof stock
       tickets: typeof tickets

@@ -13,10 +13,10 @@ import { openedLater } from '@/ui/later'
 import { Card, CardHeader } from '@/ui/layout/card'
 import { PageHeader } from '@/ui/layout/page-header'
 import { ConfirmDialog } from '@/ui/overlays/confirm-dialog'
+import { printPage } from '@/ui/print-page'
 import type { Debt } from '../queries'
 import { DebtBadge, useDueText } from '../words'
-import { printStatement } from './print-statement'
-import { balanceQuery, customerQuery, openDebtsQuery, useDeleteCustomer, type Customer } from './queries'
+import { balanceQuery, customerQuery, fetchStatement, openDebtsQuery, useDeleteCustomer, type Customer } from './queries'
 
 const route = getRouteApi('/_shell/customers/$id')
 
@@ -147,7 +147,7 @@ function Balance({ customer }: { customer: Customer }) {
         ))}
       </dl>
       <div className="mt-4 flex flex-wrap gap-2">
-        <Button onClick={() => void printStatement(customer.id)}>
+        <Button onClick={() => void printPage(() => fetchStatement(customer.id))}>
           <Printer />
           {t('statement')}
         </Button>

@@ -117,3 +117,13 @@ test('a sale on credit sends what is paid, and the debt', () => {
   expect(sale({ credit: null })).toMatchObject({ payments: [{ type: 'cash', amount: 570_000 }] })
   expect(sale({ credit: null })).not.toHaveProperty('debt')
 })
+
+test('the cash that was given is told, unless it is not known, too little, or not cash', () => {
+  const lines = [newLine(carpet, 1)]
+  const paid = (part: Partial<Cart>) => saleOf(cart({ lines, ...part }), 'b').payments
+  expect(paid({ received: 600_000 })).toEqual([{ type: 'cash', amount: 570_000, given_amount: 600_000 }])
+  expect(paid({ received: 570_000 })).toEqual([{ type: 'cash', amount: 570_000, given_amount: 570_000 }])
+  expect(paid({ received: null })).toEqual([{ type: 'cash', amount: 570_000 }])
+  expect(paid({ received: 500_000 })).toEqual([{ type: 'cash', amount: 570_000 }])
+  expect(paid({ received: 600_000, payment: 'card' })).toEqual([{ type: 'card', amount: 570_000 }])
+})

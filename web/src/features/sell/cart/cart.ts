@@ -158,11 +158,15 @@ export function owedOf(cart: Cart): number {
   return cart.payment === 'mixed' ? restOf(cart) : cents(totalOf(cart.lines) - (cart.credit.paid ?? 0))
 }
 
+/** The cash that the customer gives for a sale without credit; nothing if it is not told or too little. */
+const givenOf = ({ payment, received, credit }: Cart, amount: number) =>
+  payment === 'cash' && !credit && received !== null && received >= amount ? { given_amount: received } : {}
+
 /** What is paid at once. */
 function paymentsOf(cart: Cart): Schemas['RecordSalePayment'][] {
   if (cart.payment === 'mixed') return PAYMENT_TYPES.flatMap((type) => (cart.amounts[type] ? [{ type, amount: cart.amounts[type] }] : []))
   const amount = cents(totalOf(cart.lines) - owedOf(cart))
-  return amount > 0 ? [{ type: cart.payment, amount }] : []
+  return amount > 0 ? [{ type: cart.payment, amount, ...givenOf(cart, amount) }] : []
 }
 
 /** Who buys, as the API takes it. */

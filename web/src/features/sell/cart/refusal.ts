@@ -15,6 +15,8 @@ export interface Refusal {
   form?: string
   /** Whether a superior may give what the seller may not. */
   isBeyondLimit?: boolean
+  /** Whether it is refused because no shift is open. */
+  needsShift?: boolean
 }
 
 const FIELDS = {
@@ -44,7 +46,7 @@ export function refusalOf(error: unknown, lines: readonly CartLine[]): Refusal {
 }
 
 /** The messages that still apply after a line was changed or added: the totals have changed, the customer has not. */
-export function withoutLine({ lines, form: _form, isBeyondLimit: _beyond, payments: _payments, deadline: _deadline, installments: _installments, ...refusal }: Refusal, id?: string): Refusal {
+export function withoutLine({ lines, form: _form, isBeyondLimit: _beyond, needsShift: _needsShift, payments: _payments, deadline: _deadline, installments: _installments, ...refusal }: Refusal, id?: string): Refusal {
   return { ...refusal, lines: Object.fromEntries(Object.entries(lines).filter(([line]) => line !== id)) }
 }
 

@@ -1,11 +1,13 @@
+import { Link } from '@tanstack/react-router'
 import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '@/api/connection'
 import { cn } from '@/lib/cn'
 import { useOutbox } from '@/offline/device'
+import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
 import { useToday } from '@/session/use-today'
-import { Button } from '@/ui/elements/button'
+import { Button, buttonClass } from '@/ui/elements/button'
 import { Sheet } from '@/ui/overlays/sheet'
 import { discountOf, isComplete, owedOf, restOf, totalOf, type Cart } from '../cart/cart'
 import { faultOf } from '../cart/credit'
@@ -37,6 +39,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
   const obstacle = useObstacle(cart, branchId)
   const limit = useDiscountLimit(branchId)
   const isBeyondLimit = refusal?.isBeyondLimit === true || cart.lines.some((line) => isBelowLimit(line, limit))
+  const mayOpen = useMay('shifts.work', branchId)
   const canSell = cart.lines.length > 0 && obstacle === null
 
   return (
@@ -54,7 +57,7 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
       }
     >
       <div className="space-y-5">
-        {refusal?.form && <Refused message={refusal.form} onNewKey={onNewKey} />}
+        {refusal?.form && <Refused message={refusal.form} onNewKey={onNewKey} opensShift={refusal.needsShift === true && mayOpen} />}
         <div className="rounded-xl border px-3">
           {children}
           <Sums cart={cart} />
@@ -107,7 +110,14 @@ function Hint({ obstacle }: { obstacle: string | null }) {
   )
 }
 
-function Refused({ message, onNewKey }: { message: string; onNewKey: (() => void) | null }) {
+interface RefusedProps {
+  message: string
+  onNewKey: (() => void) | null
+  /** Whether a shift can be opened, which is missing. */
+  opensShift: boolean
+}
+
+function Refused({ message, onNewKey, opensShift }: RefusedProps) {
   const { t } = useTranslation('sell')
   return (
     <div role="alert" data-refused className="flex items-start gap-2.5 rounded-xl bg-bad-soft p-3 text-sm text-bad">
@@ -118,6 +128,11 @@ function Refused({ message, onNewKey }: { message: string; onNewKey: (() => void
           <Button size="sm" onClick={onNewKey}>
             {t('sellAnyway')}
           </Button>
+        )}
+        {opensShift && (
+          <Link to="/shifts" search={{}} className={buttonClass({ className: 'text-fg' })}>
+            {t('openShift')}
+          </Link>
         )}
       </div>
     </div>

@@ -86,6 +86,7 @@ function useExplain() {
       const available = Number(error.details.available)
       return { lines: {}, form: available > 0 ? t('credit.limitExceeded', { amount: format.money(available) }) : t('credit.noCredit') }
     }
+    if (isApiError(error, 'SHIFT_REQUIRED')) return { lines: {}, form: t('shiftRequired'), needsShift: true }
     if (error instanceof DeviceFull) return { lines: {}, form: t('cannotWait.full') }
     if (error instanceof NoDeviceStorage) return { lines: {}, form: t('cannotWait.private') }
     return refusalOf(error, lines)

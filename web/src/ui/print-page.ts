@@ -1,16 +1,15 @@
 import { showError } from '@/ui/feedback/toast'
-import { fetchStatement } from './queries'
 
 /**
- * Opens a customer's account in a window of its own and prints it. The page is asked for with the member's token, which a
+ * Opens a page of the server in a window of its own and prints it. The page is asked for with the member's token, which a
  * link could not send; the panel's Content-Security-Policy does not let it bring styles as text, so they are adopted.
  */
-export async function printStatement(id: string) {
+export async function printPage(fetchPage: () => Promise<string>) {
   // Browsers open a window only in the moment of the click.
   const opened = window.open('', '_blank')
   try {
     const styles: string[] = []
-    const text = (await fetchStatement(id)).replace(/<style>(.*?)<\/style>/gs, (_element, style: string) => (styles.push(style), ''))
+    const text = (await fetchPage()).replace(/<style>(.*?)<\/style>/gs, (_element, style: string) => (styles.push(style), ''))
     if (!opened) return
     const page = new DOMParser().parseFromString(text, 'text/html')
     const target = opened.document
