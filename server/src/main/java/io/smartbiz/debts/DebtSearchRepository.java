@@ -40,7 +40,8 @@ class DebtSearchRepository implements SearchSource {
         Condition fits = own.and(caller.scope(Permission.DEBTS_VIEW).covers(SEARCHED_DEBTS.BRANCH_ID))
                 .and(words.isIndexed() ? words.within(text) : words.begins(text));
         if (words.loosely()) {
-            fits = SearchWords.amongSome(SEARCHED_DEBTS, SEARCHED_DEBTS.ID, fits).and(own);
+            fits = SearchWords.amongSome(SEARCHED_DEBTS, SEARCHED_DEBTS.ID, fits)
+                    .and(own);
         }
         var order = words.loosely() ? words.likeness(text).desc() : SEARCHED_DEBTS.DUE_ORDER.asc();
         return db.select(
@@ -57,8 +58,7 @@ class DebtSearchRepository implements SearchSource {
                 .fetch(row -> new SearchCandidate(
                         row.get(SEARCHED_DEBTS.ID),
                         row.get(SEARCHED_DEBTS.CUSTOMER_NAME),
-                        SearchCandidate.lineOf(
-                                row.get(SEARCHED_DEBTS.CUSTOMER_PHONE), row.get(SEARCHED_DEBTS.NUMBER)),
+                        SearchCandidate.lineOf(row.get(SEARCHED_DEBTS.CUSTOMER_PHONE), row.get(SEARCHED_DEBTS.NUMBER)),
                         SearchCandidate.codesOf(row.get(SEARCHED_DEBTS.CUSTOMER_PHONE)),
                         row.get(SEARCHED_DEBTS.REMAINING),
                         row.get(SEARCHED_DEBTS.CREATED_AT)));

@@ -334,8 +334,10 @@ class SaleFiguresTest {
                 .pay("card", 100)
                 .by(seller)
                 .expect(201);
-        assertThat(sale.at("/data/payments").valueStream().map(payment -> payment.path("type").asString() + " "
-                        + payment.path("amount").decimalValue().toPlainString()))
+        assertThat(sale.at("/data/payments")
+                        .valueStream()
+                        .map(payment -> payment.path("type").asString() + " "
+                                + payment.path("amount").decimalValue().toPlainString()))
                 .containsExactly("cash 99.99", "transfer 100.01", "card 100");
         Client english = seller.with("Accept-Language", "en");
         JsonNode under = errors(threeOf(carpet).cash("99.99").by(english));

@@ -62,7 +62,7 @@ class WireTest {
     @Test
     void namesTheChoicesWhereAnotherIsGiven() {
         String only = "can only be one of: ";
-        assertThat(admin.get("/api/search?q=lara&type=debt")
+        assertThat(admin.get("/api/search?q=lara&type=gold")
                         .refuses(422, "VALIDATION_ERROR")
                         .text("/error/details/fields/type"))
                 .isEqualTo(only
