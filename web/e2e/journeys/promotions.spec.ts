@@ -15,7 +15,8 @@ test('sells a carpet of a promotion, and the receipt names it', { tag: '@phone' 
   await expectNoSidewaysScroll(page)
   await till.sellButton.click()
   await expect(till.sold).toContainText(format.money(540_000))
-  await expect(page.getByText(t('receipt:discountBy', { name: promotion.name })).first()).toBeVisible()
+  // The receipt, which also isolates the direction of the name.
+  await expect(page.getByText(promotion.name).first()).toBeVisible()
 })
 
 test('a superior approves a price from another account', async ({ page, shop, t, visit, format }) => {

@@ -40,8 +40,8 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
         <p className="num flex justify-between gap-3 text-sm">
           <span className="text-fg-2">{t('total', { percent: format.percent(approval.discount_percent / 100) })}</span>
           <span>
-            <s className="me-2 text-xs text-fg-3">{format.number(approval.list_amount)}</s>
-            <b>{format.money(approval.amount)}</b>
+            <bdi className="me-2 text-xs text-fg-3 line-through">{format.number(approval.list_amount)}</bdi>
+            <bdi className="font-bold">{format.money(approval.amount)}</bdi>
           </span>
         </p>
         {approval.note && <p className="rounded-lg bg-muted px-3 py-2 text-sm wrap-anywhere">{approval.note}</p>}

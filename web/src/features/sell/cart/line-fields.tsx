@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next'
+import { isolated } from '@/lib/text/direction'
 import type { Shelf } from '@/offline/catalogue'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
@@ -120,7 +121,7 @@ function PriceField({ line, branchId, onChange, error, className }: PriceFieldPr
 
   const hint =
     list === null ? undefined : line.applied ? (
-      t('promotion.takes', { name: line.applied.promotion.name, amount: format.money(line.applied.discount), list: format.money(list) })
+      t('promotion.takes', { name: isolated(line.applied.promotion.name), amount: format.money(line.applied.discount), list: format.money(list) })
     ) : off === 0 || !listAmountOf(line) ? (
       limit > 0 ? t('limit.downTo', { price: format.money(lowest ?? 0), percent: format.percent(limit / 100) }) : t('limit.none')
     ) : (

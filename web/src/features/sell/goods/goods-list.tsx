@@ -201,7 +201,7 @@ function Product({ product, path, lines, promotions, onAdd }: ProductProps) {
   const inCart = (article: Article) => lines.filter((line) => line.variantId === article.variantId).reduce((sum, line) => sum + (line.quantity ?? 0), 0)
   const isMetre = product.type === 'meter'
   const amount = (article: Article) => (article.stock === null ? '' : t(isMetre ? 'metres' : 'pieces', { number: format.number(article.stock) }))
-  const price = (article: Article) => <Price article={article} promotion={promotionFor(article, promotions)} />
+  const price = (article: Article, stock = '') => <Price article={article} promotion={promotionFor(article, promotions)} stock={stock} />
   const [only, ...others] = articles
   // Other sizes are in stock, but none of the chosen ones.
   if (!only) return null
@@ -225,8 +225,7 @@ function Product({ product, path, lines, promotions, onAdd }: ProductProps) {
             <span className="block truncate text-sm font-medium">
               {product.name} {only.size && <bdi className="num text-fg-2">{format.size(only.size)}</bdi>}
             </span>
-            <span className="num block text-xs text-fg-3">{price(only)}
-              {amount(only) && ` · ${amount(only)}`}</span>
+            <span className="num block text-xs text-fg-3">{price(only, amount(only))}</span>
           </span>
           <AddMark count={count} />
         </button>
@@ -276,17 +275,29 @@ function Product({ product, path, lines, promotions, onAdd }: ProductProps) {
   )
 }
 
+interface PriceProps {
+  article: Article
+  promotion: ReturnType<typeof promotionFor>
+  /** How much there is; shown after the price. */
+  stock: string
+}
+
 /** The price of a piece or metre; with a promotion also the list price, and the promotion's name. */
-function Price({ article: { listPrice, type }, promotion }: { article: Article; promotion: ReturnType<typeof promotionFor> }) {
+function Price({ article: { listPrice, type }, promotion, stock }: PriceProps) {
   const { t } = useTranslation('sell')
   const format = useFormat()
-  if (listPrice === null) return t('noPrice')
+  const withStock = (words: string) => [words, stock].filter(Boolean).join(' · ')
+  if (listPrice === null) return withStock(t('noPrice'))
   const text = (price: number) => (type === 'meter' ? t('perMetre', { price: format.money(price) }) : format.money(price))
-  if (!promotion) return text(listPrice)
+  if (!promotion) return withStock(text(listPrice))
   return (
     <>
-      <b className="font-semibold text-good">{text(promotion.price)}</b> <s className="text-fg-3">{format.number(listPrice)}</s>
-      <PromotionName name={promotion.name} />
+      <b className="font-semibold text-good">{text(promotion.price)}</b>
+      {stock && ` · ${stock}`}
+      <span className="flex min-w-0 items-center gap-1.5">
+        <s className="shrink-0 text-2xs text-fg-3">{format.number(listPrice)}</s>
+        <PromotionName name={promotion.name} />
+      </span>
     </>
   )
 }
