@@ -29,7 +29,7 @@ test('opens a shift, sells for cash, and closes it with a difference', { tag: '@
 
   await page.goto('/shifts')
   await page.getByRole('button', { name: t('shifts:cash.cash_out') }).click()
-  const cash = page.getByRole('dialog', { name: t('shifts:cash.cash_out') })
+  const cash = page.getByRole('dialog', { name: t('shifts:cash.cash_out'), exact: true })
   await cash.getByLabel(t('shifts:amount')).fill('200000')
   await cash.getByRole('button', { name: t('shifts:reasons.bank') }).click()
   await cash.getByRole('button', { name: t('shifts:cash.action.cash_out') }).click()

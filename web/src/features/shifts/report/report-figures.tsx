@@ -47,13 +47,11 @@ function OfType({ moved: { type, lines, total } }: { moved: Moved }) {
                 </>
               }
             >
-              <bdi>{format.money(amount)}</bdi>
+              {format.money(amount)}
             </Fact>
           ))}
           <Fact label={t('total')} className="border-t pt-2.5">
-            <b className="font-semibold">
-              <bdi>{format.money(total)}</bdi>
-            </b>
+            <b className="font-semibold">{format.money(total)}</b>
           </Fact>
         </dl>
       </CardBody>
