@@ -890,7 +890,7 @@ export interface paths {
          */
         get: operations["getDebt"];
         /**
-         * Move the deadline of a debt, for a reason, or change its plan or note
+         * Move the deadline of a debt, or change its plan or note
          * @description Needs the permission `debts.update`.
          */
         put: operations["updateDebt"];
@@ -5812,7 +5812,7 @@ export interface components {
         /** @enum {string} */
         SearchHitPart: "title" | "line";
         /** @enum {string} */
-        SearchType: "product" | "sale" | "customer" | "ticket" | "member" | "branch";
+        SearchType: "product" | "sale" | "customer" | "debt" | "ticket" | "member" | "branch";
         ServiceLevelView: {
             /** Format: uuid */
             category_id?: string | null;
@@ -11948,7 +11948,7 @@ export interface operations {
             };
         };
         responses: {
-            /** @description Move the deadline of a debt, for a reason, or change its plan or note */
+            /** @description Move the deadline of a debt, or change its plan or note */
             200: {
                 headers: {
                     [name: string]: unknown;

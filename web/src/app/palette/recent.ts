@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { stored } from '@/lib/browser/stored'
 
 const MOST = 6
-const pick = z.object({ type: z.enum(['page', 'product', 'sale', 'customer', 'ticket', 'member', 'branch']), title: z.string(), href: z.string().check(z.regex(/^\/(?![/\\])/)) })
+const pick = z.object({ type: z.enum(['page', 'product', 'sale', 'customer', 'debt', 'ticket', 'member', 'branch']), title: z.string(), href: z.string().check(z.regex(/^\/(?![/\\])/)) })
 const picks = z.catch(z.array(pick), [])
 
 /** An earlier choice. A page is stored by its feature, so that its name appears in the current language. */
