@@ -14,7 +14,6 @@ import org.jooq.Field;
 import org.jooq.impl.DSL;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** The new names of categories and collections that have not reached all of their products yet. */
 @Repository
@@ -53,7 +52,6 @@ class RenameRepository {
     }
 
     /** The oldest first. */
-    @Transactional(readOnly = true)
     List<UUID> all(UUID organizationId) {
         return db.select(RENAMES.ID)
                 .from(RENAMES)

@@ -42,17 +42,21 @@ class Renames implements Job {
 
     @Override
     public void run(UUID organizationId) {
-        for (UUID id : repository.all(organizationId)) {
+        for (UUID id : all(organizationId)) {
             Portions.whileMore(MOST_AT_ONCE, most -> some(organizationId, id, most));
         }
     }
 
     /** Begins what a rename that has just been committed asks for. */
     void begin(UUID organizationId) {
-        List<UUID> ids = repository.all(organizationId);
+        List<UUID> ids = all(organizationId);
         if (!ids.isEmpty()) {
             Portions.begin(MOST_AT_ONCE, most -> some(organizationId, ids.getLast(), most));
         }
+    }
+
+    private List<UUID> all(UUID organizationId) {
+        return transactions.read(() -> repository.all(organizationId));
     }
 
     /** @return whether this pass has more products */
