@@ -14,6 +14,7 @@ export interface Things {
   saleId: string
   debtId: string
   shiftId: string
+  promotionId: string
   openShiftId: string
   customerId: string
   /** May owe less than the carpet costs. */
@@ -92,6 +93,8 @@ const others: PanelPage[] = [
       await page.getByRole('dialog').getByLabel(t('shifts:countedCash')).waitFor()
     },
   },
+  { name: 'promotion', route: '/promotions/$id', path: ({ promotionId }) => `/promotions/${promotionId}` },
+  { name: 'new-promotion', route: '/promotions', path: () => '/promotions?edit=new' },
   { name: 'debt', route: '/debts/$id', path: ({ debtId }) => `/debts/${debtId}` },
   { name: 'old-debt', route: '/debts', path: () => '/debts?edit=new' },
   { name: 'customer', route: '/customers/$id', path: ({ customerId }) => `/customers/${customerId}` },
@@ -235,6 +238,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const debt = await shop.lend(carpet, 'Dilshod Rahimov')
   const customerWithLimit = await shop.customerWithLimit(100_000)
   const member = await shop.member()
+  const promotion = await shop.promotion(runner, 15)
   const shiftId = await shop.closedShift(carpet)
   const openShift = await shop.openShift((await shop.till()).id)
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
@@ -244,7 +248,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   await shop.answer(ticket.id, { text: 'The window does not close either' })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
-  return { carpet, runner, ...debt, customerWithLimit, shiftId, openShiftId: openShift.id, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  return { carpet, runner, ...debt, customerWithLimit, promotionId: promotion.id, shiftId, openShiftId: openShift.id, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** The router's addresses, read from its source files. */
