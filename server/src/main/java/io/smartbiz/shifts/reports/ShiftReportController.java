@@ -1,6 +1,7 @@
 package io.smartbiz.shifts.reports;
 
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.http.Bare;
@@ -31,6 +32,7 @@ class ShiftReportController {
         this.money = money;
     }
 
+    @Heavy
     @GetMapping
     @Requires({Permission.SHIFTS_VIEW, Permission.SHIFTS_WORK, Permission.SHIFTS_MANAGE})
     @Operation(
@@ -45,6 +47,7 @@ class ShiftReportController {
         return new ShiftReportView(shift, figures, shifts.cash(caller, id));
     }
 
+    @Heavy
     @GetMapping("/page")
     @Requires({Permission.SHIFTS_VIEW, Permission.SHIFTS_WORK, Permission.SHIFTS_MANAGE})
     @Bare
