@@ -1,15 +1,15 @@
 package io.smartbiz.identity;
 
+import io.smartbiz.database.core.tables.records.MembersRecord;
 import io.smartbiz.identity.credentials.AccountLock;
 import io.smartbiz.identity.credentials.AccountLock.Checked;
 import io.smartbiz.identity.credentials.AccountLock.Claim;
+import io.smartbiz.identity.credentials.AccountRepository;
 import io.smartbiz.identity.credentials.Passwords;
 import io.smartbiz.identity.credentials.WrongPasswords;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Transactions;
 import io.smartbiz.platform.errors.Failure;
-import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -19,7 +19,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class ColleaguePasswords {
 
-    private final MemberRepository members;
+    private final AccountRepository accounts;
     private final Callers callers;
     private final Passwords passwords;
     private final AccountLock lock;
@@ -27,22 +27,19 @@ public class ColleaguePasswords {
     private final Transactions transactions;
 
     ColleaguePasswords(
-            MemberRepository members,
+            AccountRepository accounts,
             Callers callers,
             Passwords passwords,
             AccountLock lock,
             WrongPasswords wrongPasswords,
             Transactions transactions) {
-        this.members = members;
+        this.accounts = accounts;
         this.callers = callers;
         this.passwords = passwords;
         this.lock = lock;
         this.wrongPasswords = wrongPasswords;
         this.transactions = transactions;
     }
-
-    /** A member whose password somebody gives. */
-    record Colleague(UUID id, OwnAccount.Credentials credentials, boolean isActive) {}
 
     /**
      * Checks the password. Takes a while, so it is not called in a transaction.
@@ -52,22 +49,22 @@ public class ColleaguePasswords {
      *     RATE_LIMITED}
      */
     public Caller confirm(Caller caller, String username, String password) {
-        Colleague colleague = transactions.read(() -> members.colleague(caller.organizationId(), username));
-        OwnAccount.Credentials known = colleague == null ? null : colleague.credentials();
+        MembersRecord colleague = transactions.read(() -> accounts.find(caller.organizationId(), username));
         var claim = new Claim(
                 caller.organizationId(),
                 username,
                 caller.origin().address(),
                 null,
-                known == null ? null : known.unlockedAt());
-        Checked checked =
-                lock.check(claim, () -> passwords.matches(password, known == null ? null : known.passwordHash(), null));
-        boolean isRight = checked.isRight() && colleague != null && colleague.isActive();
+                colleague == null ? null : colleague.getUnlockedAt());
+        Checked checked = lock.check(
+                claim, () -> passwords.matches(password, colleague == null ? null : colleague.getPasswordHash(), null));
+        boolean isRight = checked.isRight() && colleague != null && colleague.getIsActive();
         transactions.run(() -> decide(caller, claim, checked, isRight));
-        if (!isRight) {
+        if (colleague == null || !isRight) {
             throw Failure.invalid("password", "password.not_of_username");
         }
-        return asCaller(caller, colleague);
+        return callers.of(caller.organization(), colleague.getId(), null)
+                .withOrigin(caller.origin(), caller.language());
     }
 
     private void decide(Caller caller, Claim claim, Checked checked, boolean isRight) {
@@ -75,12 +72,5 @@ public class ColleaguePasswords {
         if (!isRight) {
             wrongPasswords.record(caller, claim.username(), locks);
         }
-    }
-
-    private Caller asCaller(Caller caller, @Nullable Colleague colleague) {
-        if (colleague == null) {
-            throw Failure.notFound();
-        }
-        return callers.of(caller.organization(), colleague.id(), null).withOrigin(caller.origin(), caller.language());
     }
 }

@@ -282,19 +282,6 @@ class MemberRepository {
                 .orElseThrow(Failure::notFound);
     }
 
-    /** The member of a username, as {@link UsernameKey} compares them; null when there is none. */
-    ColleaguePasswords.@Nullable Colleague colleague(UUID organizationId, String username) {
-        return db.select(MEMBERS.ID, MEMBERS.USERNAME, MEMBERS.PASSWORD_HASH, MEMBERS.UNLOCKED_AT, MEMBERS.IS_ACTIVE)
-                .from(MEMBERS)
-                .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
-                .and(UsernameKey.of(MEMBERS.USERNAME).eq(UsernameKey.of(username)))
-                .and(MEMBERS.DELETED_AT.isNull())
-                .fetchOne(row -> new ColleaguePasswords.Colleague(
-                        row.value1(),
-                        new OwnAccount.Credentials(row.value2(), row.value3(), row.value4()),
-                        row.value5()));
-    }
-
     MembersRecord lock(Caller caller, UUID id) {
         return rows.lock(caller, MEMBER, id);
     }

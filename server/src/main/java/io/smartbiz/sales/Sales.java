@@ -162,7 +162,7 @@ public class Sales {
         return new Quote(
                 branchId,
                 priced.stream()
-                        .map(line -> QuotedLine.of(lines.get(line.number()), line))
+                        .map(line -> Quote.Line.of(lines.get(line.number()), line))
                         .toList());
     }
 

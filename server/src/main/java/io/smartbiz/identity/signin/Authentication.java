@@ -4,6 +4,7 @@ import io.smartbiz.database.core.tables.records.MembersRecord;
 import io.smartbiz.identity.credentials.AccountLock;
 import io.smartbiz.identity.credentials.AccountLock.Checked;
 import io.smartbiz.identity.credentials.AccountLock.Claim;
+import io.smartbiz.identity.credentials.AccountRepository;
 import io.smartbiz.identity.credentials.Passwords;
 import io.smartbiz.organizations.Organizations;
 import io.smartbiz.platform.access.Caller;

@@ -1,6 +1,7 @@
 package io.smartbiz.identity.signin;
 
 import io.smartbiz.identity.OwnAccount;
+import io.smartbiz.identity.credentials.AccountRepository;
 import io.smartbiz.organizations.BranchView;
 import io.smartbiz.organizations.Branches;
 import io.smartbiz.organizations.Organizations;

@@ -33,6 +33,7 @@ public class DemoData {
     private final OrganizationSetUp setUp;
     private final DemoPeople people;
     private final DemoShop shop;
+    private final DemoDiscounts discounts;
     private final DemoDeskSetUp deskSetUp;
     private final DemoDesk desk;
     private final Clock clock;
@@ -41,12 +42,14 @@ public class DemoData {
             OrganizationSetUp setUp,
             DemoPeople people,
             DemoShop shop,
+            DemoDiscounts discounts,
             DemoDeskSetUp deskSetUp,
             DemoDesk desk,
             Clock clock) {
         this.setUp = setUp;
         this.people = people;
         this.shop = shop;
+        this.discounts = discounts;
         this.deskSetUp = deskSetUp;
         this.desk = desk;
         this.clock = clock;
@@ -86,9 +89,11 @@ public class DemoData {
         LocalDate firstDay = firstDay(organization);
         Instant opening = at(organization, firstDay, LocalTime.of(8, 0));
         Caller system = SmartBizClock.at(opening, () -> setUp.create(database, organization));
-        CurrentOrganization.run(
-                system.organizationId(),
-                () -> shop.fill(SmartBizClock.at(opening, () -> people.ofShop(system)), firstDay));
+        CurrentOrganization.run(system.organizationId(), () -> {
+            List<DemoShop.Place> places = SmartBizClock.at(opening, () -> people.ofShop(system));
+            shop.fill(places, firstDay);
+            discounts.create(places.getLast().seller(), firstDay.plusDays(DAYS));
+        });
     }
 
     private void createInstitute(DatabaseSetup database) {

@@ -38,7 +38,6 @@ class DemoShop {
     private final DemoCatalogue catalogue;
     private final DemoCustomers customers;
     private final DemoCredit credit;
-    private final DemoDiscounts discounts;
     private final StockDocuments stock;
     private final DemoShifts shifts;
     private final Sales sales;
@@ -49,7 +48,6 @@ class DemoShop {
             DemoCatalogue catalogue,
             DemoCustomers customers,
             DemoCredit credit,
-            DemoDiscounts discounts,
             StockDocuments stock,
             DemoShifts shifts,
             Sales sales,
@@ -58,7 +56,6 @@ class DemoShop {
         this.catalogue = catalogue;
         this.customers = customers;
         this.credit = credit;
-        this.discounts = discounts;
         this.stock = stock;
         this.shifts = shifts;
         this.sales = sales;
@@ -100,7 +97,6 @@ class DemoShop {
             day++;
         }
         credit.keep(book.promises(), now);
-        discounts.create(director, today);
         summing.run(director.organizationId());
     }
 

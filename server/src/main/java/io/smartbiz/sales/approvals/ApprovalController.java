@@ -76,8 +76,7 @@ class ApprovalController {
     @Operation(operationId = "approvePrices", summary = "Approve the prices of a colleague, within one's own limit")
     Answer<ApprovalView> approve(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody DecideApproval command) {
-        return request.change(
-                command, () -> approvals.decide(caller, id, true, command.note()), () -> views.get(caller, id));
+        return decide(caller, request, id, true, command);
     }
 
     @PutMapping("/{id}/reject")
@@ -87,8 +86,7 @@ class ApprovalController {
     @Operation(operationId = "rejectPrices", summary = "Reject the prices that a colleague asked for")
     Answer<ApprovalView> reject(
             Caller caller, Repeatable request, @PathVariable UUID id, @Valid @RequestBody DecideApproval command) {
-        return request.change(
-                command, () -> approvals.decide(caller, id, false, command.note()), () -> views.get(caller, id));
+        return decide(caller, request, id, false, command);
     }
 
     @PostMapping("/{id}/approve")
@@ -109,5 +107,11 @@ class ApprovalController {
         Caller superior = passwords.confirm(caller, command.username(), command.password());
         return request.change(
                 repeated, () -> approvals.decide(superior, id, true, command.note()), () -> views.get(caller, id));
+    }
+
+    private Answer<ApprovalView> decide(
+            Caller caller, Repeatable request, UUID id, boolean approve, DecideApproval command) {
+        return request.change(
+                command, () -> approvals.decide(caller, id, approve, command.note()), () -> views.get(caller, id));
     }
 }

@@ -9,6 +9,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.select;
 
 import io.smartbiz.database.core.tables.Members;
+import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.Transactions;
@@ -155,20 +156,18 @@ class ApprovalViewRepository {
                 .orElseThrow(Failure::notFound);
     }
 
+    /** Own requests, and all of the branches for which the caller may decide. */
     private static Condition visible(Caller caller) {
-        Condition own = caller.may(Permission.SALES_CREATE)
-                ? APPROVALS
-                        .REQUESTED_BY
-                        .eq(caller.requireMember())
-                        .and(caller.scope(Permission.SALES_CREATE).covers(APPROVALS.BRANCH_ID))
-                : DSL.falseCondition();
-        Condition decided = caller.may(Permission.DISCOUNTS_APPROVE)
-                ? APPROVALS
-                        .ORGANIZATION_ID
-                        .eq(caller.organizationId())
-                        .and(caller.scope(Permission.DISCOUNTS_APPROVE).covers(APPROVALS.BRANCH_ID))
-                : DSL.falseCondition();
-        return APPROVALS.ORGANIZATION_ID.eq(caller.organizationId()).and(own.or(decided));
+        Condition inOrganization = APPROVALS.ORGANIZATION_ID.eq(caller.organizationId());
+        BranchScope decided = caller.scope(Permission.DISCOUNTS_APPROVE);
+        if (decided.everywhere()) {
+            return inOrganization;
+        }
+        Condition own = APPROVALS
+                .REQUESTED_BY
+                .eq(caller.requireMember())
+                .and(caller.scope(Permission.SALES_CREATE).covers(APPROVALS.BRANCH_ID));
+        return inOrganization.and(own.or(decided.covers(APPROVALS.BRANCH_ID)));
     }
 
     private static ApprovalView view(Record row, Instant now) {

@@ -1,6 +1,6 @@
 package io.smartbiz.sales.approvals;
 
-import io.smartbiz.sales.QuotedLine;
+import io.smartbiz.sales.Quote;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -23,10 +23,10 @@ record AskedPrices(
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999999.99");
 
     /** Goods, and what is asked for them. */
-    record Line(QuotedLine goods, BigDecimal amount) {
+    record Line(Quote.Line goods, BigDecimal amount) {
 
         /** @param discountPercent on a line without a price of its own; null for none */
-        static Line of(QuotedLine goods, @Nullable BigDecimal discountPercent) {
+        static Line of(Quote.Line goods, @Nullable BigDecimal discountPercent) {
             if (discountPercent == null || goods.hasOwnPrice()) {
                 return new Line(goods, goods.amount());
             }

@@ -1,4 +1,4 @@
-package io.smartbiz.sales;
+package io.smartbiz.sales.sums;
 
 import io.smartbiz.platform.data.Sql;
 import io.smartbiz.shifts.ShiftMoney;

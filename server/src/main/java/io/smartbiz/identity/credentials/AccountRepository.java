@@ -1,4 +1,4 @@
-package io.smartbiz.identity.signin;
+package io.smartbiz.identity.credentials;
 
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.core.Tables.MEMBER_ROLES;
@@ -12,9 +12,9 @@ import org.jooq.DSLContext;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** Reads what signing in needs to know of members. */
+/** Reads what a password is checked against, and what a sign-in shows of a member. */
 @Repository
-class AccountRepository {
+public class AccountRepository {
 
     private final DSLContext db;
 
@@ -23,8 +23,7 @@ class AccountRepository {
     }
 
     /** The member of a username, as {@link UsernameKey} compares them; null when there is none. */
-    @Nullable
-    MembersRecord find(UUID organizationId, String username) {
+    public @Nullable MembersRecord find(UUID organizationId, String username) {
         return db.selectFrom(MEMBERS)
                 .where(MEMBERS.ORGANIZATION_ID.eq(organizationId))
                 .and(UsernameKey.of(MEMBERS.USERNAME).eq(UsernameKey.of(username)))
@@ -33,7 +32,7 @@ class AccountRepository {
     }
 
     /** The names of a member's roles, built-in ones first. */
-    List<String> roleNames(UUID organizationId, UUID memberId) {
+    public List<String> roleNames(UUID organizationId, UUID memberId) {
         return db.select(ROLES.NAME)
                 .from(MEMBER_ROLES)
                 .join(ROLES)
