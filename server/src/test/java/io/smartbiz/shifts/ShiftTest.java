@@ -8,6 +8,7 @@ import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
+import io.smartbiz.testing.Sql;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -318,6 +319,21 @@ class ShiftTest {
                 .refuses(422, "VALIDATION_ERROR");
         seller.post("/api/shifts", Map.of("till_id", till, "opening_float", 0)).refuses(422, "VALIDATION_ERROR");
         admin.post("/api/tills", Map.of("branch_id", branch, "name", "till  1")).refuses(409, "ALREADY_EXISTS");
+    }
+
+    @Test
+    void aBranchHasAHundredTillsAtMost() {
+        try (var sql = new Sql(shop.organizationId())) {
+            sql.rows("insert into shop.tills (organization_id, id, branch_id, name, created_at, updated_at)"
+                    + " select ?, gen_random_uuid(), '" + branch + "', 'Till number ' || n, now(), now()"
+                    + " from generate_series(2, 99) n returning 1");
+        }
+        admin.post("/api/tills", Map.of("branch_id", branch, "name", "The hundredth"))
+                .expect(201);
+        admin.post("/api/tills", Map.of("branch_id", branch, "name", "One more"))
+                .refuses(413, "QUOTA_EXCEEDED");
+        admin.post("/api/tills", Map.of("branch_id", shop.branch(), "name", "Elsewhere"))
+                .expect(201);
     }
 
     @Test

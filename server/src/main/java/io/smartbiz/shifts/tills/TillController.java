@@ -46,7 +46,7 @@ class TillController {
     @PostMapping
     @Requires(Permission.SHIFTS_MANAGE)
     @Says("till.created")
-    @Fails(ErrorCode.ALREADY_EXISTS)
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Add a till to a branch")
     @ResponseStatus(HttpStatus.CREATED)
     Answer<TillView> create(Caller caller, Repeatable request, @Valid @RequestBody EditTill command) {

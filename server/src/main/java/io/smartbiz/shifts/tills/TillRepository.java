@@ -11,6 +11,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
+import io.smartbiz.platform.data.Room;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.json.Edit;
@@ -33,6 +34,10 @@ class TillRepository {
 
     private static final EntityType<TillsRecord> TILL =
             EntityType.of("till", TILLS, TILLS.NAME).ofBranch(TILLS.BRANCH_ID);
+
+    /** Each sale looks at the open shifts of its branch. */
+    private static final int MOST_OF_BRANCH = 100;
+
     private static final List<Field<?>> COLUMNS = List.of(
             TILLS.ID,
             TILLS.BRANCH_ID,
@@ -89,6 +94,13 @@ class TillRepository {
                 row.get(TILLS.CREATED_AT),
                 row.get(TILLS.UPDATED_AT),
                 row.get(TILLS.VERSION));
+    }
+
+    /** @throws Failure {@code QUOTA_EXCEEDED} if the branch has as many tills as it may have */
+    void requireRoom(Caller caller, UUID branchId) {
+        int present = db.fetchCount(
+                TILLS, TILLS.ORGANIZATION_ID.eq(caller.organizationId()).and(TILLS.BRANCH_ID.eq(branchId)));
+        Room.require(present, 1, MOST_OF_BRANCH);
     }
 
     UUID insert(Caller caller, EditTill command) {

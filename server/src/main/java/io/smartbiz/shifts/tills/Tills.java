@@ -42,10 +42,15 @@ class Tills {
         return requireManaged(caller, repository.get(caller, id));
     }
 
-    /** Adds a till. @throws Failure {@code NOT_FOUND} for a branch where the caller does not manage shifts */
+    /**
+     * Adds a till.
+     *
+     * @throws Failure {@code NOT_FOUND} for a branch where the caller does not manage shifts, {@code QUOTA_EXCEEDED}
+     */
     TillView create(Caller caller, EditTill command) {
         caller.requireIn(Permission.SHIFTS_MANAGE, command.branchId());
         branches.get(caller, command.branchId());
+        repository.requireRoom(caller, command.branchId());
         return repository.get(caller, repository.insert(caller, command));
     }
 
