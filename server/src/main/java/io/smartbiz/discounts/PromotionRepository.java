@@ -17,7 +17,7 @@ public class PromotionRepository {
 
     /**
      * The index leads to terms that may still be applied. Where none are, nothing else is read. A branch may have one promotion
-     * for each product, so these are narrowed down to the goods.
+     * for each product or category, so these are narrowed down to the goods.
      */
     private static final Sql RUNNING = Sql.of("""
             select t.discount_id as id, t.version, t.name, t.discount_type, t.discount_value, t.applicable_to, t.target_id,
@@ -34,10 +34,22 @@ public class PromotionRepository {
                 and t.starts_at <= :at and (t.ends_at is null or t.ends_at > :at)
                 and t.valid_from <= :at and (t.valid_until is null or t.valid_until > :known_since)
                 and (t.branch_id is null or t.branch_id = :branch)
-                and (t.applicable_to <> 'product' or t.target_id = any(:products::uuid[]) or t.target_id in (
-                    select v.product_id from shop.variants v
-                    where v.organization_id = :organization and v.id = any(:variants::uuid[])))
+                and (t.applicable_to <> 'product' or t.target_id in (:goods))
+                and (t.applicable_to <> 'category' or t.target_id in (
+                    with recursive above as (
+                        select p.category_id as id from shop.products p
+                        where p.organization_id = :organization and p.id in (:goods)
+                        union
+                        select c.parent_id from shop.categories c join above a on c.id = a.id
+                        where c.organization_id = :organization and c.parent_id is not null)
+                    select id from above))
             order by t.discount_id, t.version""");
+
+    private static final Sql GOODS = Sql.of("""
+            select unnest(:products::uuid[])
+            union
+            select v.product_id from shop.variants v
+            where v.organization_id = :organization and v.id = any(:variants::uuid[])""");
 
     /**
      * Queues the reading of what runs in a branch.
@@ -55,11 +67,10 @@ public class PromotionRepository {
             Collection<UUID> products,
             Collection<UUID> variants) {
         return batch.fetch(
-                RUNNING.with("at", at)
+                RUNNING.with("goods", GOODS.withIds("products", products).withIds("variants", variants))
+                        .with("at", at)
                         .with("known_since", knownSince)
-                        .with("branch", branchId)
-                        .withIds("products", products)
-                        .withIds("variants", variants),
+                        .with("branch", branchId),
                 PromotionRepository::promotion);
     }
 
