@@ -22042,7 +22042,7 @@ export interface operations {
             403: components["responses"]["FORBIDDEN"];
             404: components["responses"]["NOT_FOUND"];
             409: components["responses"]["ALREADY_EXISTS.IN_USE.STALE_VERSION"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
             415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
             422: components["responses"]["VALIDATION_ERROR"];
             429: components["responses"]["RATE_LIMITED"];

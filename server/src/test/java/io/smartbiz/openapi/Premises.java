@@ -37,6 +37,7 @@ final class Premises {
     private final UUID roll;
     private final Map<String, Supplier<Object>> made = new HashMap<>();
     private final Deque<UUID> freshTicketCategories = new ArrayDeque<>();
+    private final Deque<UUID> tills = new ArrayDeque<>();
     private final String ticketCategory;
     private int names;
     private BigDecimal width = new BigDecimal("2.49");
@@ -394,7 +395,22 @@ final class Premises {
     }
 
     private UUID till() {
-        return post("/api/tills", Map.of("branch_id", branch, "name", name()));
+        // A branch may have 100 of them in use.
+        if (tills.size() == 40) {
+            retire(tills.remove());
+        }
+        tills.add(post("/api/tills", Map.of("branch_id", branch, "name", name())));
+        return tills.getLast();
+    }
+
+    private void retire(UUID till) {
+        admin.get("/api/shifts?status=open&till_id=" + till)
+                .at("/data")
+                .forEach(shift -> admin.post(
+                                "/api/shifts/" + shift.path("id").asString() + "/close", Map.of("counted_cash", 0))
+                        .expect(200));
+        admin.put("/api/tills/" + till, Map.of("branch_id", branch, "name", name(), "is_active", false))
+                .expect(200);
     }
 
     private UUID openTill() {

@@ -322,7 +322,7 @@ class ShiftTest {
     }
 
     @Test
-    void aBranchHasAHundredTillsAtMost() {
+    void aBranchHasAHundredTillsInUseAtMost() {
         try (var sql = new Sql(shop.organizationId())) {
             sql.rows("insert into shop.tills (organization_id, id, branch_id, name, created_at, updated_at)"
                     + " select ?, gen_random_uuid(), '" + branch + "', 'Till number ' || n, now(), now()"
@@ -334,6 +334,13 @@ class ShiftTest {
                 .refuses(413, "QUOTA_EXCEEDED");
         admin.post("/api/tills", Map.of("branch_id", shop.branch(), "name", "Elsewhere"))
                 .expect(201);
+        UUID till = firstTill();
+        admin.put("/api/tills/" + till, Map.of("branch_id", branch, "name", "Till 1", "is_active", false))
+                .expect(200);
+        admin.post("/api/tills", Map.of("branch_id", branch, "name", "In its place"))
+                .expect(201);
+        admin.put("/api/tills/" + till, Map.of("branch_id", branch, "name", "Till 1", "is_active", true))
+                .refuses(413, "QUOTA_EXCEEDED");
     }
 
     @Test

@@ -56,7 +56,7 @@ class TillController {
     @PutMapping("/{id}")
     @Requires(Permission.SHIFTS_MANAGE)
     @Says("till.updated")
-    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE})
+    @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.STALE_VERSION, ErrorCode.IN_USE, ErrorCode.QUOTA_EXCEEDED})
     @Operation(summary = "Change a till; one with an open shift stays active")
     TillView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditTill> edit) {
         return tills.update(caller, id, edit);

@@ -96,20 +96,28 @@ class TillRepository {
                 row.get(TILLS.VERSION));
     }
 
-    /** @throws Failure {@code QUOTA_EXCEEDED} if the branch has as many tills as it may have */
-    void requireRoom(Caller caller, UUID branchId) {
-        int present = db.fetchCount(
-                TILLS, TILLS.ORGANIZATION_ID.eq(caller.organizationId()).and(TILLS.BRANCH_ID.eq(branchId)));
-        Room.require(present, 1, MOST_OF_BRANCH);
+    private void requireRoom(Caller caller, UUID branchId) {
+        int used = db.fetchCount(
+                TILLS,
+                TILLS.ORGANIZATION_ID
+                        .eq(caller.organizationId())
+                        .and(TILLS.BRANCH_ID.eq(branchId))
+                        .and(TILLS.IS_ACTIVE));
+        Room.require(used + 1, MOST_OF_BRANCH, "till.too_many");
     }
 
+    /** @throws Failure {@code QUOTA_EXCEEDED} if the branch has as many tills in use as it may have */
     UUID insert(Caller caller, EditTill command) {
         TillsRecord till = rows.create(TILL);
         till.setBranchId(command.branchId());
         fill(till, command);
+        if (till.getIsActive()) {
+            requireRoom(caller, command.branchId());
+        }
         return rows.insert(caller, TILL, till).getId();
     }
 
+    /** @throws Failure {@code QUOTA_EXCEEDED}, as {@link #insert}; {@code IN_USE}, {@code STALE_VERSION} */
     void update(Caller caller, UUID id, Edit<EditTill> edit) {
         rows.edit(caller, TILL, id, edit, EditTill::of, (till, command) -> {
             if (!till.getBranchId().equals(command.branchId())) {
@@ -117,6 +125,9 @@ class TillRepository {
             }
             boolean wasActive = till.getIsActive();
             fill(till, command);
+            if (!wasActive && till.getIsActive()) {
+                requireRoom(caller, till.getBranchId());
+            }
             if (wasActive && !till.getIsActive() && isOpen(caller, id)) {
                 throw Failure.of(ErrorCode.IN_USE, Message.of("till.in_use"));
             }

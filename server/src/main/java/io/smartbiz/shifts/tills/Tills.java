@@ -50,7 +50,6 @@ class Tills {
     TillView create(Caller caller, EditTill command) {
         caller.requireIn(Permission.SHIFTS_MANAGE, command.branchId());
         branches.get(caller, command.branchId());
-        repository.requireRoom(caller, command.branchId());
         return repository.get(caller, repository.insert(caller, command));
     }
 
@@ -58,7 +57,7 @@ class Tills {
      * Changes a till.
      *
      * @throws Failure {@code IN_USE} if it has an open shift and is made inactive, {@code VALIDATION_ERROR} for another
-     *     branch; {@code NOT_FOUND}, {@code STALE_VERSION}
+     *     branch; {@code NOT_FOUND}, {@code STALE_VERSION}, {@code QUOTA_EXCEEDED}
      */
     TillView update(Caller caller, UUID id, Edit<EditTill> edit) {
         requireManaged(caller, repository.get(caller, id));
