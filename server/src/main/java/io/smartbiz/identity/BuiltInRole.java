@@ -27,6 +27,7 @@ public enum BuiltInRole {
                     DISCOUNTS_VIEW,
                     CUSTOMERS_VIEW,
                     DEBTS_VIEW,
+                    DEBTS_PAY,
                     SHIFTS_VIEW,
                     SHIFTS_VIEW_EXPECTED,
                     TICKETS_CREATE),

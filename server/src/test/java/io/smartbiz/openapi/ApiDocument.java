@@ -84,6 +84,7 @@ final class ApiDocument {
             Map.entry("Reports", "Figures of the desk: how many tickets, how quickly, how late."),
             Map.entry("Customers", "The people whom the shop knows by name."),
             Map.entry("Shifts", "What cash a till begins with, what moves in it, and what is counted at the end."),
+            Map.entry("Dashboard", "The day at a glance, as each member arranges it."),
             Map.entry("Tills", "The drawers of branches."),
             Map.entry("Debts", "What customers owe, and what they have paid of it."),
             Map.entry("Discounts", "Promotions: what is sold for less, where and when."),
