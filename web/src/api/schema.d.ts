@@ -853,6 +853,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how the caller arranged the dashboard
+         * @description Needs a signed-in member.
+         */
+        get: operations["getDashboardLayout"];
+        /**
+         * Arrange the caller's own dashboard
+         * @description Needs a signed-in member.
+         */
+        put: operations["updateDashboardLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/widgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the day's figures, what needs attention and what happened last
+         * @description Needs a signed-in member.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/debts": {
         parameters: {
             query?: never;
@@ -4025,6 +4069,72 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        DashboardLayout: {
+            widgets: components["schemas"]["DashboardLayoutPlace"][];
+        };
+        DashboardLayoutAnswer: {
+            data: components["schemas"]["DashboardLayout"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        DashboardLayoutPlace: {
+            is_shown: boolean;
+            widget: components["schemas"]["Widget"];
+        };
+        DashboardView: {
+            /** Format: int32 */
+            low_stock_count?: number | null;
+            /** Format: int32 */
+            open_tickets?: number | null;
+            overdue_debts_amount?: number | null;
+            /** Format: int32 */
+            overdue_debts_count?: number | null;
+            /** Format: int32 */
+            overdue_tickets?: number | null;
+            /** Format: int32 */
+            pending_transfers?: number | null;
+            profit_today?: number | null;
+            recent_activities: components["schemas"]["DashboardViewActivity"][];
+            /** Format: date */
+            today: string;
+            top_selling_products?: components["schemas"]["DashboardViewProduct"][] | null;
+            total_sales_today?: number | null;
+            yesterday: components["schemas"]["DashboardViewYesterday"];
+        };
+        DashboardViewActivity: {
+            amount?: number | null;
+            /** Format: date-time */
+            at: string;
+            branch_name: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DashboardViewKind"];
+            member_name?: string | null;
+            number?: string | null;
+            title?: string | null;
+        };
+        DashboardViewAnswer: {
+            data: components["schemas"]["DashboardView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        DashboardViewKind: "sale" | "debt_payment" | "ticket";
+        DashboardViewProduct: {
+            name: string;
+            /** Format: uuid */
+            product_id: string;
+            quantity: number;
+            total: number;
+        };
+        DashboardViewYesterday: {
+            profit?: number | null;
+            total_sales?: number | null;
+        };
         Database: {
             status: string;
         };
@@ -6569,6 +6679,8 @@ export interface components {
             member_id?: string | null;
             watching?: boolean | null;
         };
+        /** @enum {string} */
+        Widget: "attention" | "sales_figures" | "sales_by_day" | "sales_by_category" | "sales_by_branch" | "top_selling_products" | "recent_activities" | "low_stock" | "latest_sales";
         WriteComment: {
             attachments?: string[] | null;
             comment: string;
@@ -11633,6 +11745,245 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    getDashboardLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how the caller arranged the dashboard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "widgets": [
+                     *           {
+                     *             "widget": "attention",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_figures",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_day",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_category",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_branch",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "top_selling_products",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "recent_activities",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "low_stock",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "latest_sales",
+                     *             "is_shown": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DashboardLayoutAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateDashboardLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "widgets": [
+                 *         {
+                 *           "widget": "recent_activities",
+                 *           "is_shown": true
+                 *         },
+                 *         {
+                 *           "widget": "low_stock",
+                 *           "is_shown": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DashboardLayout"];
+            };
+        };
+        responses: {
+            /** @description Arrange the caller's own dashboard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "widgets": [
+                     *           {
+                     *             "widget": "recent_activities",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "low_stock",
+                     *             "is_shown": false
+                     *           },
+                     *           {
+                     *             "widget": "attention",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_figures",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_day",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_category",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_branch",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "top_selling_products",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "latest_sales",
+                     *             "is_shown": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Dashboard saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DashboardLayoutAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the day's figures, what needs attention and what happened last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "today": "2026-01-08",
+                     *         "total_sales_today": 0,
+                     *         "profit_today": 0,
+                     *         "low_stock_count": 0,
+                     *         "overdue_debts_count": 0,
+                     *         "overdue_debts_amount": 0,
+                     *         "pending_transfers": 0,
+                     *         "open_tickets": 1,
+                     *         "overdue_tickets": 0,
+                     *         "top_selling_products": [],
+                     *         "recent_activities": [
+                     *           {
+                     *             "kind": "debt_payment",
+                     *             "id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "number": null,
+                     *             "title": null,
+                     *             "amount": 500000,
+                     *             "member_name": "Nodira Karimova",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "kind": "ticket",
+                     *             "id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "number": "T-20260108-0001",
+                     *             "title": "The projector stays dark",
+                     *             "amount": null,
+                     *             "member_name": "Test Admin",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           }
+                     *         ],
+                     *         "yesterday": {
+                     *           "total_sales": 0,
+                     *           "profit": 0
+                     *         }
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DashboardViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listDebts: {
         parameters: {
             query?: {
@@ -11768,7 +12119,7 @@ export interface operations {
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "customer_name": "Nargiza Yusupova",
-                 *       "customer_phone": "+998901000100",
+                 *       "customer_phone": "+998901000103",
                  *       "total_amount": 900000,
                  *       "installments": [
                  *         {
@@ -11808,7 +12159,7 @@ export interface operations {
                      *         "seller_name": "Nodira Karimova",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000100",
+                     *         "customer_phone": "+998901000103",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -11889,7 +12240,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000103",
+                     *         "customer_phone": "+998901000106",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -11965,7 +12316,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000105",
+                     *         "customer_phone": "+998901000108",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -12502,7 +12853,7 @@ export interface operations {
                      *         "discount_value": 10,
                      *         "applicable_to": "collection",
                      *         "target_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "target_name": "name116",
+                     *         "target_name": "name119",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "start_date": "2026-01-08T10:30:00Z",
@@ -13873,7 +14224,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name146",
+                 *       "name": "name149",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -13896,7 +14247,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name146",
+                     *         "name": "name149",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -15533,7 +15884,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 113,
+                     *           "member_count": 116,
                      *           "version": 1
                      *         },
                      *         {
@@ -15636,7 +15987,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name161",
+                 *       "name": "name164",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -15664,7 +16015,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name161",
+                     *         "name": "name164",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -15772,7 +16123,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name167",
+                 *       "name": "name170",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -15796,7 +16147,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name167",
+                     *         "name": "name170",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -15879,7 +16230,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name169",
+                     *         "name": "name172",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -15922,7 +16273,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name171",
+                 *       "code": "name174",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -15945,7 +16296,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name171",
+                     *         "code": "name174",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -16151,7 +16502,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name171",
+                     *             "roll_code": "name174",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -16567,7 +16918,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name179",
+                 *       "name": "name182",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -16599,7 +16950,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name179",
+                     *         "name": "name182",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -16652,7 +17003,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name184",
+                 *       "name": "name187",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -16676,7 +17027,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name184",
+                     *         "name": "name187",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -16858,7 +17209,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name188",
+                 *       "name": "name191",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -16885,7 +17236,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name188",
+                     *         "name": "name191",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -16928,7 +17279,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name196",
+                 *       "name": "name199",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -16950,7 +17301,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name196",
+                     *         "name": "name199",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -17030,7 +17381,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name199",
+                     *         "name": "name202",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -17161,7 +17512,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "till_name": "name203",
+                     *         "till_name": "name206",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Nodira Karimova",
@@ -17221,7 +17572,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "till_name": "name207",
+                     *         "till_name": "name210",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Test Admin",
@@ -17367,7 +17718,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "till_name": "name211",
+                     *         "till_name": "name214",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Test Admin",
@@ -17435,7 +17786,7 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "till_name": "name213",
+                     *           "till_name": "name216",
                      *           "opened_at": "2026-01-08T10:30:00Z",
                      *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *           "opened_by_name": "Test Admin",
@@ -17547,7 +17898,7 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "till_name": "name205",
+                     *           "till_name": "name208",
                      *           "opened_at": "2026-01-08T10:30:00Z",
                      *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *           "opened_by_name": "Test Admin",
@@ -18234,7 +18585,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name226",
+                 *           "roll_code": "name229",
                  *           "width": 3
                  *         }
                  *       ]
@@ -18303,7 +18654,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name226",
+                     *             "roll_code": "name229",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -18398,7 +18749,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name229",
+                 *       "name": "name232",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -18424,7 +18775,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name229",
+                     *         "name": "name232",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -18469,7 +18820,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name235",
+                 *       "name": "name238",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -18489,7 +18840,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name235",
+                     *         "name": "name238",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -18567,7 +18918,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name237",
+                     *         "name": "name240",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -18633,8 +18984,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name189",
-                     *           "name": "name189",
+                     *           "code": "name192",
+                     *           "name": "name192",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -18683,7 +19034,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name240",
+                 *       "name": "name243",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -18732,8 +19083,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name240",
-                     *         "name": "name240",
+                     *         "code": "name243",
+                     *         "name": "name243",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -18808,7 +19159,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name245",
+                 *       "name": "name248",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -18828,8 +19179,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name244",
-                     *         "name": "name245",
+                     *         "code": "name247",
+                     *         "name": "name248",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -18912,8 +19263,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name247",
-                     *         "name": "name247",
+                     *         "code": "name250",
+                     *         "name": "name250",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -19601,7 +19952,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name257",
+                     *         "team_name": "name260",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -21681,8 +22032,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 165,
-                     *         "total": 165,
+                     *         "size": 168,
+                     *         "total": 168,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -21890,7 +22241,7 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000003",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
-                     *           "name": "name203",
+                     *           "name": "name206",
                      *           "is_active": true,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
@@ -21936,7 +22287,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name282"
+                 *       "name": "name285"
                  *     }
                  */
                 "application/json": components["schemas"]["EditTill"];
@@ -21960,7 +22311,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
-                     *         "name": "name282",
+                     *         "name": "name285",
                      *         "is_active": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
@@ -22002,7 +22353,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name285",
+                 *       "name": "name288",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -22024,7 +22375,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
-                     *         "name": "name285",
+                     *         "name": "name288",
                      *         "is_active": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
@@ -22089,7 +22440,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name287",
+                     *         "username": "name290",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22319,8 +22670,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 201,
-                     *         "pages": 101,
+                     *         "total": 204,
+                     *         "pages": 102,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -22354,7 +22705,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name291",
+                 *       "username": "name294",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -22387,7 +22738,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name291",
+                     *         "username": "name294",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22452,7 +22803,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name295",
+                     *         "username": "name298",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22507,7 +22858,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name298",
+                 *       "username": "name301",
                  *       "full_name": "Aziz Rahimov",
                  *       "phone_number": "+998901234568",
                  *       "language": "uz",
@@ -22540,7 +22891,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name298",
+                     *         "username": "name301",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": "+998901234568",
                      *         "email": null,
@@ -22646,7 +22997,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name300",
+                     *         "username": "name303",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22716,7 +23067,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name302",
+                     *         "username": "name305",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22832,7 +23183,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name306",
+                     *         "username": "name309",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22934,7 +23285,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name309",
+                 *       "name": "name312",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -22984,7 +23335,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name309",
+                     *         "name": "name312",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -23055,7 +23406,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name314",
+                 *       "name": "name317",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -23083,7 +23434,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name314",
+                     *         "name": "name317",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -23175,7 +23526,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name316",
+                     *         "name": "name319",
                      *         "hours": {
                      *           "monday": [
                      *             {

@@ -1,7 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import type { Permission } from '@/api/client'
 import { queryClient } from '@/app/shell/query-client'
-import { analyticsQuery, daysQuery, DAYS_SHOWN } from '@/features/dashboard/queries'
+import { analyticsQuery, dashboardQuery, daysQuery, DAYS_SHOWN, layoutQuery } from '@/features/dashboard/queries'
 import { field, z } from '@/lib/search-params'
 import { fetchTexts } from '@/lib/text/language'
 import { today } from '@/lib/time/days'
@@ -32,6 +32,8 @@ const dashboardRoute = createRoute({
   // Starts fetching the figures while the page's code and texts load, without waiting for them.
   loader: ({ deps: { range, branch } }) => {
     if (!uses(session.signedIn, 'shop') || !may(session.signedIn, 'sales.view_analytics')) return
+    void queryClient.prefetchQuery(layoutQuery)
+    void queryClient.prefetchQuery(dashboardQuery(branch))
     void queryClient.prefetchQuery(analyticsQuery({ range }, branch))
     void queryClient.prefetchQuery(daysQuery(today(session.signedIn?.organization.timeZone), DAYS_SHOWN, branch))
   },

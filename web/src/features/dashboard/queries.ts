@@ -1,8 +1,11 @@
-import { keepPreviousData, queryOptions } from '@tanstack/react-query'
+import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, data, list, type PageInfo, type Schemas } from '@/api/client'
 import { addDays } from '@/lib/time/days'
 
 export type Analytics = Schemas['AnalyticsView']
+export type Dashboard = Schemas['DashboardView']
+export type Layout = Schemas['DashboardLayout']
+export type Widget = Layout['widgets'][number]['widget']
 export type Range = 'today' | 'week' | 'month'
 /** A named range, or the days from one to another. */
 type Period = { range: Range } | { range: 'custom'; start_date: string; end_date: string }
@@ -58,3 +61,32 @@ export const deskCountQuery = ({ status, assigned_to_id, overdue }: DeskQuestion
     },
     refetchInterval: 60_000,
   })
+
+/** The day at a glance; figures that the member may not see are null. */
+export const dashboardQuery = (branch: string | undefined) =>
+  queryOptions({
+    queryKey: ['dashboard', 'widgets', branch],
+    queryFn: ({ signal }): Promise<Dashboard> => api.GET('/api/dashboard/widgets', { params: { query: branchOf(branch) }, signal }).then(data),
+    placeholderData: keepPreviousData,
+  })
+
+/** How the member arranged the dashboard: all widgets in their order. */
+export const layoutQuery = queryOptions({
+  queryKey: ['dashboard', 'layout'],
+  queryFn: ({ signal }): Promise<Layout> => api.GET('/api/dashboard/layout', { signal }).then(data),
+  staleTime: Infinity,
+})
+
+/** Arranges the dashboard. The new arrangement is shown at once, and taken back if it cannot be saved. */
+export function useArrange() {
+  const client = useQueryClient()
+  const { queryKey } = layoutQuery
+  return useMutation({
+    scope: { id: 'dashboard-layout' },
+    mutationFn: (body: Layout) => api.PUT('/api/dashboard/layout', { body }).then(data),
+    onMutate: (layout) => {
+      client.setQueryData(queryKey, layout)
+    },
+    onError: () => client.invalidateQueries({ queryKey }),
+  })
+}

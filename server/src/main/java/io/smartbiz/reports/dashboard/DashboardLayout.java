@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /**
  * How a member arranges the dashboard.
  *
- * @param widgets in their order; those that are not named follow and are shown
+ * @param widgets in their order; those that are not named follow as they are at first
  */
 record DashboardLayout(@NotNull @Size(max = 100) List<@NotNull @Valid Place> widgets) {
 
@@ -41,7 +41,7 @@ record DashboardLayout(@NotNull @Size(max = 100) List<@NotNull @Valid Place> wid
         List<Widget> named = widgets.stream().map(Place::widget).toList();
         Stream<Place> others = Arrays.stream(Widget.values())
                 .filter(widget -> !named.contains(widget))
-                .map(widget -> new Place(widget, true));
+                .map(widget -> new Place(widget, widget.isShownAtFirst()));
         return new DashboardLayout(Stream.concat(widgets.stream(), others).toList());
     }
 

@@ -12,8 +12,14 @@ enum Widget {
     SALES_BY_BRANCH,
     TOP_SELLING_PRODUCTS,
     RECENT_ACTIVITIES,
-    LATEST_SALES,
-    LOW_STOCK;
+    LOW_STOCK,
+    /** Sales alone; the activities show them, too. */
+    LATEST_SALES;
+
+    /** Whether it is there before anybody arranges it. */
+    boolean isShownAtFirst() {
+        return this != LATEST_SALES;
+    }
 
     /** The name on the wire and in the database. */
     String code() {
