@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -45,8 +46,9 @@ class DashboardLayoutRepository {
     /** Widgets that are no longer known are left out. */
     private static DashboardLayout layout(List<String> codes, Set<String> hidden) {
         List<Place> places = codes.stream()
-                .filter(BY_CODE::containsKey)
-                .map(code -> new Place(BY_CODE.get(code), !hidden.contains(code)))
+                .map(BY_CODE::get)
+                .filter(Objects::nonNull)
+                .map(widget -> new Place(widget, !hidden.contains(widget.code())))
                 .toList();
         return new DashboardLayout(places).complete();
     }
