@@ -25,7 +25,7 @@ export function Attention({ branch }: { branch: string | undefined }) {
   if (!data) return null
   const at = branch ? { branch } : {}
   return (
-    <ul className="grid grid-cols-2 gap-3 lg:col-span-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:gap-4">
+    <ul className="grid grid-cols-2 gap-3 max-lg:[&>li:last-child:nth-child(odd)]:col-span-2 lg:col-span-3 lg:auto-cols-fr lg:grid-flow-col lg:grid-cols-none lg:gap-4">
       {data.overdue_debts_count != null && (
         <Item count={data.overdue_debts_count} detail={data.overdue_debts_amount ? format.money(data.overdue_debts_amount) : undefined} isBad>
           <Link to="/debts" search={{ state: 'overdue', ...at }} className={LINK}>

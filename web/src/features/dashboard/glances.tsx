@@ -117,7 +117,7 @@ function ActivityRow({ activity }: { activity: Activity }) {
       <span className="min-w-0 grow">
         <span className="block truncate">{activity.title ?? t(`activities.${activity.kind}`)}</span>
         <span className="num block truncate text-xs text-fg-3">
-          {[format.time(activity.at), activity.member_name, activity.branch_name].filter(Boolean).join(' · ')}
+          {[format.dayMonth(activity.at), format.time(activity.at), activity.member_name, activity.branch_name].filter(Boolean).join(' · ')}
         </span>
       </span>
       {activity.amount != null && <span className="num shrink-0 font-medium">{format.money(activity.amount)}</span>}
