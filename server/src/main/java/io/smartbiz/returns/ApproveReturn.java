@@ -15,13 +15,13 @@ import org.jspecify.annotations.Nullable;
  * @param tillId the till that it comes from; the caller's own open shift, or the branch's only one, when it is left out
  * @param lines what becomes of goods, where it is not what the request says
  */
-record ApproveReturn(
+public record ApproveReturn(
         @Nullable @Size(max = 10) List<RequestReturn.@Valid @NotNull Refund> refunds,
         @Nullable UUID tillId,
         @Nullable @Size(max = 100) List<@Valid @NotNull Line> lines,
         @Nullable @Size(max = 1000) String note) {
 
     /** @param line the line of the sale */
-    record Line(
+    public record Line(
             @NotNull @PositiveOrZero Integer line, @NotNull GoodsCondition condition) {}
 }

@@ -4,4 +4,4 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 
 /** Refuses a return, or withdraws one's own. */
-record RejectReturn(@NotBlank @Size(max = 1000) String reason) {}
+public record RejectReturn(@NotBlank @Size(max = 1000) String reason) {}

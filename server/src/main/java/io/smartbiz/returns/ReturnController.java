@@ -62,6 +62,14 @@ class ReturnController {
                 command, batch -> returns.request(batch, caller, command), id -> views.known(caller, id));
     }
 
+    @PostMapping("/preview")
+    @Requires(Permission.RETURNS_CREATE)
+    @Says("return.previewed")
+    @Operation(operationId = "previewReturn", summary = "Tell what a return would give back, and change nothing")
+    Answer<ReturnPreview> preview(Caller caller, Repeatable request, @Valid @RequestBody RequestReturn command) {
+        return request.withoutEffect(returns.preview(caller, command));
+    }
+
     @GetMapping
     @Requires(Permission.RETURNS_VIEW)
     @Operation(operationId = "listReturns", summary = "List returns, the newest first")

@@ -95,6 +95,21 @@ public class Returns {
         return new Created<>(goods.id(), view, ReturnRepository.numberOf(goods.id()));
     }
 
+    /**
+     * Tells what a return would give back, and changes nothing.
+     *
+     * @throws Failure {@code NOT_FOUND} for a sale of another branch, {@code VALIDATION_ERROR} for more than is left
+     */
+    ReturnPreview preview(Caller caller, RequestReturn command) {
+        AskedReturn.check(command);
+        try (var batch = pipeline.beginReading()) {
+            ReturnedSaleRepository.Asked asked = sales.read(batch, ReturnedSaleRepository.sale(command.saleId()), null);
+            batch.send();
+            ReturnedSale sale = requireIn(caller, Permission.RETURNS_CREATE, asked.get());
+            return ReturnPreview.of(sale, AskedReturn.lines(command, sale));
+        }
+    }
+
     private OpenShifts.Asked shift(Batch batch, Caller caller, Sql sale, @Nullable UUID tillId) {
         return shifts.askInBranchOf(batch, caller, ReturnedSaleRepository.branchOf(sale), tillId);
     }

@@ -128,6 +128,20 @@ class ReturnMoneyTest {
     }
 
     @Test
+    void tellsBeforehandWhatWouldBeGivenBack() {
+        Answer sale = onCredit(2, 50_000);
+        var body = Fields.of("sale_id", sale.id(), "product_id", carpet, "quantity", 2, "reason", "wrong_size");
+        Answer told = seller.post("/api/returns/preview", body).expect(200);
+        assertThat(told.number("/data/amount")).isEqualByComparingTo("300000");
+        assertThat(told.number("/data/debt_amount")).isEqualByComparingTo("250000");
+        assertThat(told.number("/data/refund_amount")).isEqualByComparingTo("50000");
+        assertThat(told.number("/data/lines/0/amount")).isEqualByComparingTo("300000");
+        body.put("quantity", 3);
+        seller.post("/api/returns/preview", body).refuses(422, "VALIDATION_ERROR");
+        assertThat(admin.get("/api/returns").expect(200).data()).isEmpty();
+    }
+
+    @Test
     void isGivenBackInTheWaysThatMakeTheAmount() {
         Answer sale = SaleDraft.in(branch)
                 .line(carpet, 2)
