@@ -19,6 +19,7 @@
             "debts :: payments",
             "sales",
             "sales :: sums",
+            "returns",
             "tickets",
             "tickets :: opening",
             "tickets :: changing",

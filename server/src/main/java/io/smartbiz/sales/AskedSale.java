@@ -27,8 +27,27 @@ record AskedSale(
 
     /** @throws Failure {@code VALIDATION_ERROR} for a request that fits neither form */
     static AskedSale of(RecordSale request) {
+        requireNoExchange(request);
         List<RecordSale.Line> lines = request.lines();
-        return lines == null ? shortForm(request) : longForm(request, lines);
+        return lines == null ? shortForm(request) : longForm(request, lines, false);
+    }
+
+    /** A sale of which goods that come back pay a part. @throws Failure {@code VALIDATION_ERROR} */
+    static AskedSale inExchange(RecordSale request) {
+        requireNoExchange(request);
+        return longForm(request, Objects.requireNonNull(request.lines()), true);
+    }
+
+    /** Goods that come back are named by a return. */
+    private static void requireNoExchange(RecordSale request) {
+        var errors = new FieldErrors();
+        errors.addIf(request.paymentType() == PaidBy.EXCHANGE, "payment_type", "sale.paid_by_goods");
+        List<RecordSale.Payment> payments = Objects.requireNonNullElse(request.payments(), List.of());
+        for (int i = 0; i < payments.size(); i++) {
+            boolean isExchange = payments.get(i).type() == PaymentType.EXCHANGE;
+            errors.addIf(isExchange, "payments[" + i + "].type", "sale.paid_by_goods");
+        }
+        errors.throwIfAny();
     }
 
     private static AskedSale shortForm(RecordSale request) {
@@ -80,12 +99,14 @@ record AskedSale(
                 .toList();
     }
 
-    private static AskedSale longForm(RecordSale request, List<RecordSale.Line> lines) {
+    /** @param isPaidByGoods whether the goods of an exchange may pay all of it */
+    private static AskedSale longForm(RecordSale request, List<RecordSale.Line> lines, boolean isPaidByGoods) {
         List<AskedLine> asked = numbered(lines);
         var errors = new FieldErrors();
         refuseOtherGoods(request, lines, errors);
         refuseOtherPayment(request, errors);
-        errors.addIf(!hasPayments(request) && request.debt() == null, "payments", "field.required");
+        boolean isPaid = isPaidByGoods || hasPayments(request) || request.debt() != null;
+        errors.addIf(!isPaid, "payments", "field.required");
         asked.forEach(line -> check(line, errors));
         errors.throwIfAny();
         BigDecimal total = request.debt() == null ? null : request.amount();

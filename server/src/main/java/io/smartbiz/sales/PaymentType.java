@@ -2,11 +2,15 @@ package io.smartbiz.sales;
 
 import java.util.Locale;
 
-/** How a customer pays: {@code CASH}, {@code CARD} or {@code TRANSFER} (a bank transfer). */
+/**
+ * How a customer pays: {@code CASH}, {@code CARD}, {@code TRANSFER} (a bank transfer), or {@code EXCHANGE}: by goods that come
+ * back at the same moment, which no request may say.
+ */
 public enum PaymentType {
     CASH,
     CARD,
-    TRANSFER;
+    TRANSFER,
+    EXCHANGE;
 
     /** The name on the wire and in the database. */
     public String code() {

@@ -61,6 +61,36 @@ public record RecordSale(
         return new Builder(branchId);
     }
 
+    /** The sale of an exchange, at the branch and in the shift of the return. */
+    public static RecordSale inExchange(
+            UUID branchId,
+            @Nullable UUID tillId,
+            Buyer buyer,
+            List<Line> lines,
+            @Nullable List<Payment> payments,
+            @Nullable Debt debt,
+            @Nullable UUID approvalId,
+            @Nullable String note) {
+        return new RecordSale(
+                branchId,
+                tillId,
+                buyer,
+                lines,
+                payments,
+                debt,
+                approvalId,
+                note,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     /** Puts a sale together from lines and payments. */
     public static final class Builder {
 

@@ -22,6 +22,9 @@ class RefusedPriceRepository {
     private static final Sql LOCK =
             Sql.of("select pg_advisory_xact_lock(hashtextextended('refused prices ' || :member, 0)) as locked");
 
+    private static final Sql MARK = Sql.of("savepoint before_exchange");
+    private static final Sql UNDO = Sql.of("rollback to savepoint before_exchange");
+
     private static final Sql COUNT = Sql.of("""
             select (select count(*) from core.audit_logs
                     where organization_id = :organization and entity_type = :kind and entity_id = :member
@@ -53,8 +56,19 @@ class RefusedPriceRepository {
         return counted.list().getFirst();
     }
 
+    /**
+     * Queues a mark before the first change of an exchange, so that a refused price leaves nothing of it. Undoing would give up
+     * locks that were taken after the mark, so the member's other sales wait from now on.
+     */
+    void hold(Batch batch, UUID memberId) {
+        batch.add(LOCK.with("member", memberId.toString())).add(MARK);
+    }
+
     /** Queues the audit row of a refusal. It does not say which line was too cheap. */
     void add(Batch batch, Caller caller, Sale sale, boolean important) {
+        if (sale.exchangedFor() != null) {
+            batch.add(UNDO);
+        }
         var changes = new LinkedHashMap<String, Change>();
         changes.put(
                 "lines",

@@ -38,7 +38,8 @@ class RefusedPrices {
      * The goods are locked, so a parallel sale of the same goods waits and then sees this refusal.
      *
      * @param lines those of the sale that the caller answers for
-     * @param batch holds a transaction of its own that has changed nothing yet; a refusal is committed by it
+     * @param batch holds a transaction of its own that has changed nothing yet, or only what an exchange undoes; a refusal is
+     *     committed by it
      * @throws Failure {@code FORBIDDEN} for a price that the caller may not give
      */
     void check(Batch batch, Caller caller, Sale sale, List<SaleLine> lines, PricePolicy policy) {

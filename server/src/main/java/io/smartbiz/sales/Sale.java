@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A sale: what was sold where, by whom and when, what was taken for it, and how it was paid.
  *
  * @param shift the shift that its money lies in; null without one
+ * @param exchangedFor the return whose goods pay a part of it; null without one
  */
 record Sale(
         UUID id,
@@ -24,7 +25,8 @@ record Sale(
         OpenShifts.@Nullable Place shift,
         List<SaleLine> lines,
         List<Payment> payments,
-        @Nullable String note) {
+        @Nullable String note,
+        @Nullable UUID exchangedFor) {
 
     private static final BigDecimal LARGEST = new BigDecimal("9999999999999999.99");
 

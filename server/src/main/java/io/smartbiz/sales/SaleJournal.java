@@ -98,6 +98,9 @@ class SaleJournal {
         if (sale.unpaid().signum() > 0) {
             changes.put("unpaid_amount", new Change(null, sale.unpaid()));
         }
+        if (sale.exchangedFor() != null) {
+            changes.put("return_id", new Change(null, sale.exchangedFor()));
+        }
         if (sale.moment().hasWaited()) {
             changes.put("sold_at", new Change(null, sale.moment().at()));
         }

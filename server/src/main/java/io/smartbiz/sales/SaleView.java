@@ -136,6 +136,8 @@ public record SaleView(
         CASH(PaymentType.CASH),
         CARD(PaymentType.CARD),
         TRANSFER(PaymentType.TRANSFER),
+        /** By goods that came back. */
+        EXCHANGE(PaymentType.EXCHANGE),
         /** Nothing was paid at once. */
         CREDIT(null),
         MIXED(null);
@@ -177,6 +179,7 @@ public record SaleView(
      * @param cost what the goods cost; null for those who may not see profits, like the next two
      * @param margin amount − cost
      * @param directorProfit (list price − buy price) × quantity, over all lines
+     * @param returnedAmount what of the amount came back since; the other figures are those of the sale itself
      */
     public record Amounts(
             BigDecimal listAmount,
@@ -185,7 +188,8 @@ public record SaleView(
             BigDecimal amount,
             @Nullable BigDecimal cost,
             @Nullable BigDecimal margin,
-            @Nullable BigDecimal directorProfit) {
+            @Nullable BigDecimal directorProfit,
+            BigDecimal returnedAmount) {
 
         private static Amounts of(Sale sale) {
             return new Amounts(
@@ -195,11 +199,12 @@ public record SaleView(
                     sale.total(),
                     sale.cost(),
                     sale.total().subtract(sale.cost()),
-                    sale.directorProfit());
+                    sale.directorProfit(),
+                    BigDecimal.ZERO);
         }
 
         private Amounts withoutCosts() {
-            return new Amounts(listAmount, discount, profit, amount, null, null, null);
+            return new Amounts(listAmount, discount, profit, amount, null, null, null, returnedAmount);
         }
     }
 
@@ -208,6 +213,7 @@ public record SaleView(
      *
      * @param unit {@code piece} or {@code meter}
      * @param promotion what its discount comes from
+     * @param back what came back of it since
      */
     public record LineView(
             int line,
@@ -221,7 +227,8 @@ public record SaleView(
             BigDecimal quantity,
             BigDecimal waste,
             @JsonUnwrapped Amounts amounts,
-            @JsonUnwrapped ByPromotion promotion) {
+            @JsonUnwrapped ByPromotion promotion,
+            @JsonUnwrapped Back back) {
 
         private static LineView of(SaleLine line) {
             ShelfItem item = line.item();
@@ -238,7 +245,8 @@ public record SaleView(
                     line.quantity(),
                     line.waste(),
                     Amounts.of(line),
-                    ByPromotion.of(line));
+                    ByPromotion.of(line),
+                    new Back(BigDecimal.ZERO, line.quantity()));
         }
 
         private LineView withoutCosts() {
@@ -254,8 +262,35 @@ public record SaleView(
                     quantity,
                     waste,
                     amounts.withoutCosts(),
-                    promotion);
+                    promotion,
+                    back);
         }
+
+        /** The same after something came back. */
+        public LineView returned(BigDecimal quantityBack, BigDecimal returnable) {
+            return new LineView(
+                    line,
+                    productId,
+                    variantId,
+                    rollId,
+                    rollCode,
+                    productName,
+                    size,
+                    unit,
+                    quantity,
+                    waste,
+                    amounts,
+                    promotion,
+                    new Back(quantityBack, returnable));
+        }
+
+        /**
+         * What came back of a line.
+         *
+         * @param returnedQuantity pieces or metres
+         * @param returnableQuantity what is left, without what somebody has asked to give back
+         */
+        public record Back(BigDecimal returnedQuantity, BigDecimal returnableQuantity) {}
 
         /**
          * The promotion that a line was sold by; all null for none.

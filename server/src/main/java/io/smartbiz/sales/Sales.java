@@ -16,6 +16,7 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.http.Created;
 import io.smartbiz.platform.json.AskedDate;
 import io.smartbiz.sales.Picking.Picked;
+import io.smartbiz.sales.Sale.Payment;
 import io.smartbiz.sales.SaleView.OnCredit;
 import io.smartbiz.shifts.OpenShifts;
 import io.smartbiz.stock.DocumentKind;
@@ -25,11 +26,15 @@ import io.smartbiz.stock.Shelf;
 import io.smartbiz.stock.Stock;
 import io.smartbiz.stock.StockMovements;
 import io.smartbiz.stock.Wanted;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -51,6 +56,7 @@ public class Sales {
     private final Lending lending;
     private final OpenShifts shifts;
     private final ApprovalUseRepository approvals;
+    private final RefusedPriceRepository refusals;
     private final SaleJournal journal;
     private final Clock clock;
 
@@ -62,6 +68,7 @@ public class Sales {
             Lending lending,
             OpenShifts shifts,
             ApprovalUseRepository approvals,
+            RefusedPriceRepository refusals,
             SaleJournal journal,
             Clock clock) {
         this.stock = stock;
@@ -71,6 +78,7 @@ public class Sales {
         this.lending = lending;
         this.shifts = shifts;
         this.approvals = approvals;
+        this.refusals = refusals;
         this.journal = journal;
         this.clock = clock;
     }
@@ -82,8 +90,48 @@ public class Sales {
      *     caller may not give, {@code VALIDATION_ERROR}
      */
     public Created<SaleView> record(Batch batch, Caller caller, RecordSale request) {
-        caller.require(Permission.SALES_CREATE);
-        AskedSale asked = AskedSale.of(request);
+        return record(batch, caller, request, AskedSale.of(request), null);
+    }
+
+    /**
+     * Goods that come back and pay a part of a sale.
+     *
+     * @param returnId the return
+     * @param most what would be given back of their price otherwise
+     * @param check what else can fail, before prices are checked; it is told what the goods pay
+     */
+    public record Exchange(UUID returnId, BigDecimal most, Consumer<BigDecimal> check) {
+
+        private Payment payment(BigDecimal total) {
+            return new Payment(PaymentType.EXCHANGE, most.min(total), null);
+        }
+    }
+
+    /**
+     * Queues the locking of all that {@link #exchange} will lock, and of the goods that come back, in the order in which sales
+     * lock. Whatever is changed after it is undone if a price of the exchange is refused.
+     *
+     * @param returned the variants that come back
+     */
+    public void hold(Batch batch, Caller caller, RecordSale request, Collection<UUID> returned) {
+        AskedSale asked = AskedSale.inExchange(request);
+        UUID branchId = branch(caller, request.branchId());
+        if (asked.debt() != null) {
+            owing(batch, caller, branchId, request.buyer());
+        }
+        approvals.lock(batch, request.approvalId());
+        stock.hold(
+                batch, branchId, asked.lines().stream().map(AskedLine::wanted).toList(), returned);
+        refusals.hold(batch, caller.requireMember());
+    }
+
+    /** Records a sale in exchange for goods that come back in the same transaction. @throws Failure as for {@link #record} */
+    public Created<SaleView> exchange(Batch batch, Caller caller, RecordSale request, Exchange exchange) {
+        return record(batch, caller, request, AskedSale.inExchange(request), exchange);
+    }
+
+    private Created<SaleView> record(
+            Batch batch, Caller caller, RecordSale request, AskedSale asked, @Nullable Exchange exchange) {
         UUID branchId = branch(caller, request.branchId());
         SaleMoment moment = moment(caller, branchId, request);
         List<Wanted> wanted = asked.lines().stream().map(AskedLine::wanted).toList();
@@ -113,10 +161,14 @@ public class Sales {
                 moment,
                 shift.in(branchId),
                 lines,
-                asked.paymentsOf(Sale.total(lines)),
-                request.note());
+                payments(asked, Sale.total(lines), exchange),
+                request.note(),
+                exchange == null ? null : exchange.returnId());
         sale.requireStorable();
         sale.requirePaid(asked);
+        if (exchange != null) {
+            exchange.check().accept(exchange.most().min(sale.total()));
+        }
         Approval approval = approved.get();
         Review review = pricing.requireWithinLimits(batch, caller, priced, sale, approval);
 
@@ -130,6 +182,14 @@ public class Sales {
             approvals.use(batch, approval, sale);
         }
         return write(batch, caller, sale, debt, new SaleJournal.Remarks(review, approval));
+    }
+
+    private static List<Payment> payments(AskedSale asked, BigDecimal total, @Nullable Exchange exchange) {
+        List<Payment> paid = asked.paymentsOf(total);
+        return exchange == null || exchange.most().signum() == 0
+                ? paid
+                : Stream.concat(paid.stream(), Stream.of(exchange.payment(total)))
+                        .toList();
     }
 
     private static List<Picked> pick(

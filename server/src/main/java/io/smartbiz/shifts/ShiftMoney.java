@@ -36,6 +36,8 @@ public interface ShiftMoney {
         CASH,
         CARD,
         TRANSFER,
+        /** Paid by goods that came back: what one sale takes in so, a return gives out. */
+        EXCHANGE,
         /** Not paid yet. */
         CREDIT;
 

@@ -8,7 +8,8 @@ public enum DocumentKind {
     SALE(null),
     RECEIPT("RD"),
     ADJUSTMENT("AD"),
-    TRANSFER("TD");
+    TRANSFER("TD"),
+    RETURN("RT");
 
     private final @Nullable String mark;
 

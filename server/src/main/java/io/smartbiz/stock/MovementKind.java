@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum MovementKind {
     RECEIPT,
     SALE,
+    RETURN,
     TRANSFER_OUT,
     TRANSFER_IN,
     ADJUSTMENT,

@@ -70,6 +70,18 @@ class ShelfRepository {
                 and b.branch_id = any(:branches::uuid[]) and b.variant_id = g.variant_id
             order by g.variant_id, b.branch_id
             for no key update of b""");
+    private static final Sql BALANCES = Sql.of("""
+            select branch_id, variant_id, product_id, on_hand, reserved, value from shop.stock_balances
+            where organization_id = :organization and branch_id = :branch and variant_id = any(:variants::uuid[])
+            order by variant_id
+            for no key update""");
+    private static final Sql HOLD = Sql.of("""
+            :wanted
+            select b.variant_id from shop.stock_balances b
+            where b.organization_id = :organization and b.branch_id = :branch
+                and (b.variant_id = any(:variants::uuid[]) or b.variant_id in (select id from wanted))
+            order by b.variant_id
+            for no key update of b""");
     private static final Sql RESOLVE = Sql.of("""
             :wanted
             select v.line, v.id as variant_id, v.product_id, p.type
@@ -128,6 +140,16 @@ class ShelfRepository {
     Rows<ShelfItem> lock(Batch batch, Collection<UUID> branchIds, List<Wanted> wanted) {
         return batch.fetch(
                 LOCK.with("wanted", goods(wanted)).withIds("branches", branchIds), ShelfRepository::shelfItem);
+    }
+
+    /** Queues the locking of balances by their variants. */
+    Rows<Balance> lockBalances(Batch batch, UUID branchId, Collection<UUID> variantIds) {
+        return batch.fetch(BALANCES.with("branch", branchId).withIds("variants", variantIds), ShelfRepository::balance);
+    }
+
+    /** Queues the locking of all balances that {@link #lock} might lock, and of some variants. */
+    void hold(Batch batch, UUID branchId, List<Wanted> wanted, Collection<UUID> variantIds) {
+        batch.add(HOLD.with("wanted", goods(wanted)).with("branch", branchId).withIds("variants", variantIds));
     }
 
     /** Queues the finding of what lines name. */

@@ -10,6 +10,7 @@ import io.smartbiz.stock.ShelfRepository.OnlySize;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Set;
@@ -79,6 +80,19 @@ public class Stock implements BranchUse {
                 .mapToObj(i -> requireOpen(places.get(i).field(), branches.get(i)))
                 .map(open -> new Shelf(open, inOrder(batch, open.id(), wanted, locked.list())))
                 .toList();
+    }
+
+    /** Queues the locking of what a branch has of goods that it has sold, by their variants; deleted ones, too. */
+    public Rows<Balance> lockSold(Batch batch, UUID branchId, Collection<UUID> variantIds) {
+        return shelves.lockBalances(batch, branchId, variantIds);
+    }
+
+    /**
+     * Queues the locking of all goods that {@link #lock} will lock for these lines, together with others. A document that
+     * moves both waits for other documents only here, where all is locked in one order.
+     */
+    public void hold(Batch batch, UUID branchId, List<Wanted> wanted, Collection<UUID> variantIds) {
+        shelves.hold(batch, branchId, wanted, variantIds);
     }
 
     /**
@@ -179,8 +193,17 @@ public class Stock implements BranchUse {
      * @return the number, for statements that follow in the batch
      */
     public Sql write(Batch batch, StockMovements movements, DocumentBranch branch, LocalDate day) {
-        var series = NumberSeries.of(movements.document(), branch, day);
         ledger.write(batch, movements);
+        return count(batch, movements.document(), branch, day);
+    }
+
+    /**
+     * Queues the counting of a document's number, as late as possible.
+     *
+     * @return the number, for statements that follow in the batch
+     */
+    public Sql count(Batch batch, DocumentKind kind, DocumentBranch branch, LocalDate day) {
+        var series = NumberSeries.of(kind, branch, day);
         ledger.count(batch, series, 1);
         return LedgerRepository.counted(series);
     }

@@ -162,6 +162,38 @@ public final class StockMovements {
         move(new Movement(line, 0, balance, MovementKind.RECEIPT, roll.remaining(), roll.value()).of(roll));
     }
 
+    /**
+     * Takes sold pieces back, with what they cost.
+     *
+     * @param writtenOff why they leave again at once; null if they can be sold
+     */
+    public void takeBack(int line, Balance balance, BigDecimal quantity, BigDecimal cost, @Nullable String writtenOff) {
+        move(new Movement(line, 0, balance, MovementKind.RETURN, quantity, cost));
+        if (writtenOff != null) {
+            move(new Movement(line, 1, balance, MovementKind.WRITE_OFF, quantity.negate(), cost.negate())
+                    .because(writtenOff));
+        }
+    }
+
+    /**
+     * Takes a sold length back, as a remnant of its own.
+     *
+     * @param parentId the roll that it was cut from
+     * @param writtenOff as for {@link #takeBack}
+     */
+    public void takeBackCut(int line, Balance balance, Roll cut, UUID parentId, @Nullable String writtenOff) {
+        newRolls.add(new NewRoll(cut, parentId));
+        BigDecimal length = cut.remaining();
+        BigDecimal cost = cut.value();
+        move(new Movement(line, 0, balance, MovementKind.RETURN, length, cost).of(cut));
+        if (writtenOff != null) {
+            move(new Movement(line, 1, balance, MovementKind.WRITE_OFF, length.negate(), cost.negate())
+                    .of(cut)
+                    .because(writtenOff));
+            shorten(cut, Leaving.WRITTEN_OFF, length, cost);
+        }
+    }
+
     /** Takes pieces out for another reason than a sale. */
     public void remove(int line, Balance balance, MovementKind kind, @Nullable String reason, BigDecimal quantity) {
         take(line, balance, kind, reason, quantity);

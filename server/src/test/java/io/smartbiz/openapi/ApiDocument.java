@@ -88,6 +88,7 @@ final class ApiDocument {
             Map.entry("Tills", "The drawers of branches."),
             Map.entry("Debts", "What customers owe, and what they have paid of it."),
             Map.entry("Discounts", "Promotions: what is sold for less, where and when."),
+            Map.entry("Returns", "Sold goods that come back, for money or in exchange for others."),
             Map.entry("Roles", "Named sets of permissions."),
             Map.entry("Rolls", "The rolls that metre products are cut from."),
             Map.entry("Sales", "Receipts, and what came together from them."),

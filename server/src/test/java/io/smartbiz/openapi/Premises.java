@@ -91,6 +91,7 @@ final class Premises {
         made.put("size", () -> post("/api/sizes", Map.of("size", newSize())));
         made.put("deleted_size", () -> deleted("/api/sizes", post("/api/sizes", Map.of("size", newSize()))));
         made.put("sale", this::sale);
+        made.put("return", this::goodsReturn);
         made.put("customer", this::customer);
         made.put("phone", this::phone);
         made.put("known_customer", this::knownCustomer);
@@ -263,6 +264,11 @@ final class Premises {
             sale.putAll(customer);
         }
         return post("/api/sales", sale);
+    }
+
+    private UUID goodsReturn() {
+        var line = Map.of("line", 0, "quantity", 1);
+        return post("/api/returns", Map.of("sale_id", sale(), "lines", List.of(line), "reason", "wrong_size"));
     }
 
     private UUID freshTicketCategory() {

@@ -70,6 +70,7 @@ enum Secret {
     static final Set<Permission> SHOW_NO_FIELDS = Set.of(
             Permission.AUDIT_VIEW,
             Permission.SALES_VIEW_ANALYTICS,
+            Permission.RETURNS_VIEW,
             Permission.SHIFTS_VIEW,
             Permission.SHIFTS_VIEW_EXPECTED,
             Permission.TICKETS_VIEW_REPORTS);
@@ -102,6 +103,7 @@ enum Secret {
             "/api/stock/movements?size=200",
             "/api/stock/documents?size=200",
             "/api/sales?size=200",
+            "/api/returns?size=200",
             "/api/sales/analytics?range=month",
             "/api/sales/profit?range=month",
             "/api/customers?size=200",

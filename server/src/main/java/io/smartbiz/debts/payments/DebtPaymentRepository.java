@@ -39,6 +39,22 @@ class DebtPaymentRepository {
 
     private static final Sql LOCK_ONE =
             Sql.of("select " + COLUMNS + " " + FROM + "and d.id = :id for no key update of d");
+    private static final Sql LOCK_OF_SALE =
+            Sql.of("select " + COLUMNS + " " + FROM + "and d.sale_id = (:sale) for no key update of d");
+    private static final Sql PLAN_OF_SALE = Sql.of("""
+            select i.due_on as due_date, i.amount from shop.debt_installments i
+            join shop.debts d on d.organization_id = i.organization_id and d.id = i.debt_id
+            where i.organization_id = :organization and d.organization_id = :organization and d.sale_id = (:sale)
+            order by i.line""");
+    private static final Sql GIVEN_UP_OF_SALE = Sql.of("""
+            select p.id, p.kind, p.amount, p.payment_type, p.reverses_id, null::uuid as reversed_by_id
+            from shop.debt_payments p
+            join shop.debts d on d.organization_id = p.organization_id and d.id = p.debt_id
+            where p.organization_id = :organization and d.organization_id = :organization and d.sale_id = (:sale)
+                and p.kind = 'write_off' and p.reverses_id is null
+                and not exists (select 1 from shop.debt_payments r
+                    where r.organization_id = :organization and r.reverses_id = p.id)
+            order by p.id desc""");
     private static final Sql LOCK_OPEN = Sql.of("select " + COLUMNS + " " + FROM + """
             and d.customer_id = :customer and d.due_on is not null and d.id in (:which) :branches
             order by d.id for no key update of d""");
@@ -112,6 +128,20 @@ class DebtPaymentRepository {
     /** Queues the locking of a debt; the plan must be read after it. */
     Rows<DebtRow> lock(Batch batch, UUID id) {
         return batch.fetch(LOCK_ONE.with("id", id), DebtPaymentRepository::debt);
+    }
+
+    /** Queues the locking of the debt of a sale. @param sale the sale's id, or a query of it */
+    Rows<DebtRow> lockOfSale(Batch batch, Sql sale) {
+        return batch.fetch(LOCK_OF_SALE.with("sale", sale), DebtPaymentRepository::debt);
+    }
+
+    Rows<PlannedPart> planOfSale(Batch batch, Sql sale) {
+        return batch.fetch(PLAN_OF_SALE.with("sale", sale), PlannedPart.class);
+    }
+
+    /** Queues the reading of what was given up of a sale's debt and not taken back, the latest first. */
+    Rows<Recorded> givenUpOfSale(Batch batch, Sql sale) {
+        return batch.fetch(GIVEN_UP_OF_SALE.with("sale", sale), Recorded.class);
     }
 
     Rows<PlannedPart> plan(Batch batch, UUID id) {

@@ -40,6 +40,7 @@ class DemoShop {
     private final DemoCredit credit;
     private final StockDocuments stock;
     private final DemoShifts shifts;
+    private final DemoReturns returns;
     private final Sales sales;
     private final SalesSumming summing;
     private final DemoMoments moments;
@@ -50,6 +51,7 @@ class DemoShop {
             DemoCredit credit,
             StockDocuments stock,
             DemoShifts shifts,
+            DemoReturns returns,
             Sales sales,
             SalesSumming summing,
             DemoMoments moments) {
@@ -58,6 +60,7 @@ class DemoShop {
         this.credit = credit;
         this.stock = stock;
         this.shifts = shifts;
+        this.returns = returns;
         this.sales = sales;
         this.summing = summing;
         this.moments = moments;
@@ -74,9 +77,9 @@ class DemoShop {
         var random = new Random(SEED);
         List<Goods> goods = SmartBizClock.at(opening, () -> catalogue.create(director));
         List<UUID> regulars = SmartBizClock.at(opening, () -> customers.create(director));
-        var book = new Book(regulars, new Random(SEED + 1), new ArrayList<>(), director);
         Instant now = moments.now();
         LocalDate today = LocalDate.ofInstant(now, zone);
+        var book = new Book(regulars, new Random(SEED + 1), new ArrayList<>(), new DemoReturns.Plan(today), director);
         int day = 0;
         for (LocalDate date = firstDay; !date.isAfter(today); date = date.plusDays(1)) {
             if (day % GOODS_IN_EVERY_DAYS == 0) {
@@ -85,6 +88,7 @@ class DemoShop {
             credit.keep(book.promises(), earlier(date.atStartOfDay(zone).toInstant(), now));
             boolean hasShifts = !date.isBefore(today.minusDays(DAYS_WITH_SHIFTS));
             List<DemoShifts.Open> open = hasShifts ? shifts.open(places, date) : List.of();
+            returns.happen(book.returns(), director, goods, date);
             for (Instant moment : momentsOf(date, zone, places.size(), random)) {
                 if (moment.isBefore(now)) {
                     sell(places.get(random.nextInt(places.size())), goods, book, moment, random);
@@ -105,8 +109,14 @@ class DemoShop {
      *
      * @param choosing apart from the randomness of goods and prices
      * @param promises what they are going to pay
+     * @param returns what comes back
      */
-    private record Book(List<UUID> regulars, Random choosing, List<DemoCredit.Promise> promises, Caller director) {
+    private record Book(
+            List<UUID> regulars,
+            Random choosing,
+            List<DemoCredit.Promise> promises,
+            DemoReturns.Plan returns,
+            Caller director) {
 
         @Nullable
         UUID nextCustomer() {
@@ -170,7 +180,13 @@ class DemoShop {
             sellOnCredit(place, sale, total, book, moment);
         } else {
             pay(sale, total, random);
-            moments.at(moment, batch -> sales.record(batch, place.seller(), sale.build()));
+            moments.at(
+                    moment,
+                    batch -> book.returns()
+                            .add(
+                                    place,
+                                    sales.record(batch, place.seller(), sale.build())
+                                            .data()));
         }
     }
 

@@ -42,6 +42,7 @@ public enum FieldView {
             Map.entry("roll", Set.of(Permission.STOCK_VIEW)),
             Map.entry("stock_document", Set.of(Permission.STOCK_VIEW)),
             Map.entry("sale", Set.of(Permission.SALES_VIEW)),
+            Map.entry("return", Set.of(Permission.RETURNS_VIEW)),
             Map.entry("discount", Set.of(Permission.DISCOUNTS_VIEW)),
             Map.entry("approval", Set.of(Permission.DISCOUNTS_APPROVE)),
             Map.entry("customer", Set.of(Permission.CUSTOMERS_VIEW)),

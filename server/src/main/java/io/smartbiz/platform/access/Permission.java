@@ -47,6 +47,10 @@ public enum Permission {
     SALES_VIEW_ANALYTICS("sales.view_analytics"),
     SALES_VIEW_PROFIT("sales.view_profit"),
 
+    RETURNS_VIEW("returns.view"),
+    RETURNS_CREATE("returns.create"),
+    RETURNS_APPROVE("returns.approve"),
+
     DISCOUNTS_VIEW("discounts.view"),
     DISCOUNTS_MANAGE("discounts.manage"),
     DISCOUNTS_APPROVE("discounts.approve"),
@@ -90,7 +94,7 @@ public enum Permission {
 
     private static @Nullable BusinessModule moduleOf(String group) {
         return switch (group) {
-            case "products", "catalog", "stock", "sales", "discounts", "customers", "debts", "shifts" ->
+            case "products", "catalog", "stock", "sales", "returns", "discounts", "customers", "debts", "shifts" ->
                 BusinessModule.SHOP;
             case "tickets", "desk" -> BusinessModule.DESK;
             default -> null;

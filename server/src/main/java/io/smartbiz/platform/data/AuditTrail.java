@@ -43,6 +43,7 @@ public class AuditTrail {
             "price",
             "price_change",
             "product",
+            "return",
             "role",
             "roll",
             "sale",

@@ -3,6 +3,7 @@ package io.smartbiz.platform.errors;
 import io.smartbiz.platform.text.Message;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,16 @@ public final class Failure extends RuntimeException {
         var more = new LinkedHashMap<>(details);
         more.put(name, value == null ? "" : value);
         return new Failure(code, text, more, retryAfterSeconds);
+    }
+
+    /** The same failure of a request that is a part of another one: the names of its fields begin with that part's name. */
+    public Failure within(String part) {
+        if (!(details.get("fields") instanceof Map<?, ?> wrong)) {
+            return this;
+        }
+        var inside = new LinkedHashMap<String, Object>();
+        wrong.forEach((field, message) -> inside.put(part + "." + field, Objects.requireNonNull(message)));
+        return with("fields", Map.copyOf(inside));
     }
 
     /** The same failure with the time after which the caller may try again. */

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * How sales went in a period.
  *
  * @param previous the totals of as many days just before, for comparison
- * @param byDay one entry for each day on which something was sold
+ * @param byDay one entry for each day on which something was sold or came back
  * @param topProducts the ten with the greatest turnover
  */
 record AnalyticsView(
@@ -29,9 +29,12 @@ record AnalyticsView(
     /**
      * What came together.
      *
-     * @param averageReceipt total ÷ receipts, 0 without any
+     * @param total without what came back
+     * @param averageReceipt what was sold ÷ receipts, 0 without any
      * @param profit extra profit: what was taken above list prices
      * @param margin total − cost; null for those who may not see profits, like the next
+     * @param returns how often something came back
+     * @param returned for how much; the other figures are without it already
      */
     record Totals(
             BigDecimal total,
@@ -40,7 +43,9 @@ record AnalyticsView(
             BigDecimal profit,
             BigDecimal discount,
             @Nullable BigDecimal margin,
-            @Nullable BigDecimal directorProfit) {
+            @Nullable BigDecimal directorProfit,
+            long returns,
+            BigDecimal returned) {
 
         static Totals of(SalesFigures figures, boolean seesProfit) {
             return new Totals(
@@ -48,11 +53,13 @@ record AnalyticsView(
                     figures.sales(),
                     figures.sales() == 0
                             ? BigDecimal.ZERO
-                            : figures.total().divide(BigDecimal.valueOf(figures.sales()), 2, RoundingMode.HALF_UP),
+                            : figures.gross().divide(BigDecimal.valueOf(figures.sales()), 2, RoundingMode.HALF_UP),
                     figures.profit(),
                     figures.discount(),
                     seesProfit ? figures.margin() : null,
-                    seesProfit ? figures.directorProfit() : null);
+                    seesProfit ? figures.directorProfit() : null,
+                    figures.returns(),
+                    figures.returned());
         }
     }
 
@@ -62,20 +69,22 @@ record AnalyticsView(
      * @param key the day, or the id of the branch, category, seller or product, or the payment type
      * @param label its name; the key where it has none
      * @param quantity pieces or metres of a product; null for what is no product
+     * @param returned how much came back; the total is without it already
      */
     record Slice(
             String key,
             String label,
             BigDecimal total,
             long receipts,
-            @Nullable BigDecimal quantity) {
+            @Nullable BigDecimal quantity,
+            BigDecimal returned) {
 
         static Slice of(String key, String label, SalesFigures figures) {
-            return new Slice(key, label, figures.total(), figures.sales(), null);
+            return new Slice(key, label, figures.total(), figures.sales(), null, figures.returned());
         }
 
         Slice withQuantity(BigDecimal pieces) {
-            return new Slice(key, label, total, receipts, pieces);
+            return new Slice(key, label, total, receipts, pieces, returned);
         }
     }
 }

@@ -26,6 +26,7 @@ record ProfitView(LocalDate from, LocalDate to, GroupBy groupBy, Row totals, Lis
      * @param margin total − cost: what was really earned
      * @param directorProfit (list price − buy price) × quantity, the director's formula
      * @param profit extra profit: what was taken above list prices
+     * @param returned how much came back; the other figures are without it already
      */
     record Row(
             String key,
@@ -36,7 +37,8 @@ record ProfitView(LocalDate from, LocalDate to, GroupBy groupBy, Row totals, Lis
             BigDecimal margin,
             BigDecimal directorProfit,
             BigDecimal profit,
-            BigDecimal discount) {
+            BigDecimal discount,
+            BigDecimal returned) {
 
         static Row of(String key, String label, SalesFigures figures) {
             return new Row(
@@ -48,7 +50,8 @@ record ProfitView(LocalDate from, LocalDate to, GroupBy groupBy, Row totals, Lis
                     figures.margin(),
                     figures.directorProfit(),
                     figures.profit(),
-                    figures.discount());
+                    figures.discount(),
+                    figures.returned());
         }
     }
 }

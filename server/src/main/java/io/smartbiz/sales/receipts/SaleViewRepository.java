@@ -4,6 +4,8 @@ import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.shop.Tables.DEBTS;
 import static io.smartbiz.database.shop.Tables.DEBT_INSTALLMENTS;
+import static io.smartbiz.database.shop.Tables.RETURNS;
+import static io.smartbiz.database.shop.Tables.RETURN_LINES;
 import static io.smartbiz.database.shop.Tables.ROLLS;
 import static io.smartbiz.database.shop.Tables.SALES;
 import static io.smartbiz.database.shop.Tables.SALE_LINES;
@@ -11,6 +13,7 @@ import static io.smartbiz.database.shop.Tables.SALE_PAYMENTS;
 import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.multiset;
 import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
@@ -36,6 +39,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
@@ -105,6 +109,21 @@ class SaleViewRepository {
             .as("plan")
             .convertFrom(rows -> rows.map(Records.mapping(PlannedPart::new)));
 
+    /** What came back of a line, and what somebody has asked to give back. */
+    private record Back(int line, BigDecimal returned, BigDecimal pending, BigDecimal amount) {}
+
+    private static final Field<List<Back>> RETURNED = multiset(
+                    select(RETURN_LINES.LINE, RETURNS.STATUS, RETURN_LINES.QUANTITY, RETURN_LINES.AMOUNT)
+                            .from(RETURN_LINES)
+                            .join(RETURNS)
+                            .on(RETURNS.ORGANIZATION_ID.eq(RETURN_LINES.ORGANIZATION_ID))
+                            .and(RETURNS.ID.eq(RETURN_LINES.RETURN_ID))
+                            .where(RETURN_LINES.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
+                            .and(RETURN_LINES.SALE_ID.eq(SALES.ID))
+                            .and(RETURNS.STATUS.ne(inline("rejected"))))
+            .as("returned")
+            .convertFrom(rows -> rows.map(SaleViewRepository::back));
+
     private static final List<Field<?>> COLUMNS = List.of(
             SALES.ID,
             SALES.NUMBER,
@@ -127,6 +146,7 @@ class SaleViewRepository {
             SALES.NOTE,
             LINES_OF_SALE,
             PAYMENTS_OF_SALE,
+            RETURNED,
             DEBTS.ID,
             DEBTS.TOTAL,
             DEBTS.PAYMENT_DEADLINE,
@@ -256,7 +276,7 @@ class SaleViewRepository {
                 SaleView.InShort.of(row.get(LINES_OF_SALE), row.get(PAYMENTS_OF_SALE), row.get(DEBTS.ID) != null),
                 amounts(row),
                 row.get(SALES.NOTE),
-                row.get(LINES_OF_SALE),
+                lines(row),
                 row.get(PAYMENTS_OF_SALE),
                 debt(row),
                 new SaleView.InShift(
@@ -283,7 +303,37 @@ class SaleViewRepository {
                 total,
                 cost,
                 total.subtract(cost),
-                row.get(SALES.DIRECTOR_PROFIT));
+                row.get(SALES.DIRECTOR_PROFIT),
+                sum(row.get(RETURNED), Back::amount));
+    }
+
+    private static BigDecimal sum(List<Back> all, Function<Back, BigDecimal> figure) {
+        return all.stream().map(figure).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static Back back(Record row) {
+        BigDecimal quantity = row.get(RETURN_LINES.QUANTITY);
+        boolean isBack = !row.get(RETURNS.STATUS).equals("pending");
+        return new Back(
+                row.get(RETURN_LINES.LINE),
+                isBack ? quantity : BigDecimal.ZERO,
+                isBack ? BigDecimal.ZERO : quantity,
+                isBack ? row.get(RETURN_LINES.AMOUNT) : BigDecimal.ZERO);
+    }
+
+    private static List<LineView> lines(Record row) {
+        List<Back> back = row.get(RETURNED);
+        return back.isEmpty()
+                ? row.get(LINES_OF_SALE)
+                : row.get(LINES_OF_SALE).stream()
+                        .map(line -> withBack(line, back))
+                        .toList();
+    }
+
+    private static LineView withBack(LineView line, List<Back> all) {
+        List<Back> back = all.stream().filter(one -> one.line() == line.line()).toList();
+        BigDecimal returned = sum(back, Back::returned);
+        return line.returned(returned, line.quantity().subtract(returned).subtract(sum(back, Back::pending)));
     }
 
     private static LineView line(Record row) {
@@ -302,7 +352,8 @@ class SaleViewRepository {
                 new LineView.ByPromotion(
                         row.get(SALE_LINES.DISCOUNT_ID),
                         row.get(SALE_LINES.DISCOUNT_VERSION),
-                        row.get(SALE_LINES.DISCOUNT_NAME)));
+                        row.get(SALE_LINES.DISCOUNT_NAME)),
+                new LineView.Back(BigDecimal.ZERO, row.get(SALE_LINES.QUANTITY)));
     }
 
     private static LineView.Amounts amountsOfLine(Record row) {

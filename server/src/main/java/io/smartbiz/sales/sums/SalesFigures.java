@@ -4,7 +4,7 @@ import io.smartbiz.platform.data.Row;
 import java.math.BigDecimal;
 
 /**
- * Sums over sales.
+ * Sums over sales, without what came back; that counts on its own day.
  *
  * @param sales how many sales
  * @param quantity pieces or metres; only where one product is summed
@@ -14,6 +14,8 @@ import java.math.BigDecimal;
  * @param profit what was taken above list prices
  * @param cost what the goods cost
  * @param directorProfit (list price − buy price) × quantity
+ * @param returns how often something came back
+ * @param returned for how much, above 0; the other figures are without it already
  */
 public record SalesFigures(
         long sales,
@@ -23,7 +25,9 @@ public record SalesFigures(
         BigDecimal discount,
         BigDecimal profit,
         BigDecimal cost,
-        BigDecimal directorProfit) {
+        BigDecimal directorProfit,
+        long returns,
+        BigDecimal returned) {
 
     public static final SalesFigures NONE = new SalesFigures(
             0,
@@ -33,6 +37,8 @@ public record SalesFigures(
             BigDecimal.ZERO,
             BigDecimal.ZERO,
             BigDecimal.ZERO,
+            BigDecimal.ZERO,
+            0,
             BigDecimal.ZERO);
 
     static SalesFigures of(Row row) {
@@ -44,7 +50,9 @@ public record SalesFigures(
                 row.number("discount"),
                 row.number("profit"),
                 row.number("cost"),
-                row.number("director_profit"));
+                row.number("director_profit"),
+                row.longValue("returns"),
+                row.number("returned"));
     }
 
     /** The sums of both. */
@@ -57,7 +65,14 @@ public record SalesFigures(
                 discount.add(other.discount),
                 profit.add(other.profit),
                 cost.add(other.cost),
-                directorProfit.add(other.directorProfit));
+                directorProfit.add(other.directorProfit),
+                returns + other.returns,
+                returned.add(other.returned));
+    }
+
+    /** What was taken before anything came back. */
+    public BigDecimal gross() {
+        return total.add(returned);
     }
 
     /** Total − cost: what was really earned. */

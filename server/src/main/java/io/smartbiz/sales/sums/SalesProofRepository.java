@@ -54,34 +54,50 @@ class SalesProofRepository implements Proof {
             from (select dimension, branch_id, starts_on as day,
                     case when dimension = 'seller' then sum(receipts) end as receipts, sum(quantity) as quantity,
                     sum(list_amount) as list_amount, sum(total) as total, sum(discount) as discount,
-                    sum(profit) as profit, sum(cost) as cost, sum(director_profit) as director_profit
+                    sum(profit) as profit, sum(cost) as cost, sum(director_profit) as director_profit,
+                    case when dimension = 'seller' then sum(returns) end as returns, sum(returned) as returned
                 from shop.sales_sums where organization_id = :organization and period = 'day'
                 group by dimension, branch_id, starts_on) x
             full join (
-                select 'seller' as dimension, branch_id, sold_on as day, count(*) as receipts, 0 as quantity,
-                    sum(list_amount) as list_amount, sum(total) as total, sum(discount) as discount,
-                    sum(profit) as profit, sum(cost) as cost, sum(director_profit) as director_profit
-                from shop.sales where organization_id = :organization and sold_on <= (:through)
-                group by branch_id, sold_on
-                union all
-                select d.dimension, l.* from (values ('category'), ('product')) d (dimension)
-                cross join (select branch_id, sold_on, null::bigint, sum(quantity), sum(list_amount), sum(amount),
-                        sum(discount), sum(profit), sum(cost), sum(director_profit)
-                    from shop.sale_lines where organization_id = :organization and sold_on <= (:through)
-                    group by branch_id, sold_on) l
-                union all
-                select 'discount', branch_id, sold_on, null, sum(quantity), sum(list_amount), sum(amount), sum(discount),
-                    sum(profit), sum(cost), sum(director_profit)
-                from shop.sale_lines
-                where organization_id = :organization and sold_on <= (:through) and discount_id is not null
-                group by branch_id, sold_on
-                union all
-                select 'payment', branch_id, sold_on, null, 0, 0, sum(amount), 0, 0, 0, 0
-                from shop.sale_payments where organization_id = :organization and sold_on <= (:through)
-                group by branch_id, sold_on) c using (dimension, branch_id, day)
-            where (x.receipts, x.quantity, x.list_amount, x.total, x.discount, x.profit, x.cost, x.director_profit)
+                select dimension, branch_id, day, case when dimension = 'seller' then sum(receipts) end as receipts,
+                    sum(quantity) as quantity, sum(list_amount) as list_amount, sum(total) as total,
+                    sum(discount) as discount, sum(profit) as profit, sum(cost) as cost,
+                    sum(director_profit) as director_profit, case when dimension = 'seller' then sum(returns) end as returns,
+                    sum(returned) as returned
+                from (
+                    select 'seller' as dimension, branch_id, sold_on as day, 1 as receipts, 0 as quantity, list_amount,
+                        total, discount, profit, cost, director_profit, 0 as returns, 0 as returned
+                    from shop.sales where organization_id = :organization and sold_on <= (:through)
+                    union all
+                    select 'seller', branch_id, returned_on, 0, 0, -list_amount, -amount, -discount, -profit, -cost,
+                        -director_profit, 1, amount
+                    from shop.returns where organization_id = :organization and returned_on <= (:through)
+                    union all
+                    select d.dimension, l.branch_id, l.sold_on, 0, l.quantity, l.list_amount, l.amount, l.discount,
+                        l.profit, l.cost, l.director_profit, 0, 0
+                    from (values ('category'), ('product'), ('discount')) d (dimension)
+                    join shop.sale_lines l on l.organization_id = :organization and l.sold_on <= (:through)
+                        and (d.dimension <> 'discount' or l.discount_id is not null)
+                    union all
+                    select d.dimension, l.branch_id, l.returned_on, 0, -l.quantity, -l.list_amount, -l.amount,
+                        -l.discount, -l.profit, -l.cost, -l.director_profit, 0, l.amount
+                    from (values ('category'), ('product'), ('discount')) d (dimension)
+                    join shop.return_lines l on l.organization_id = :organization and l.returned_on <= (:through)
+                        and (d.dimension <> 'discount' or l.discount_id is not null)
+                    union all
+                    select 'payment', branch_id, sold_on, 0, 0, 0, amount, 0, 0, 0, 0, 0, 0
+                    from shop.sale_payments where organization_id = :organization and sold_on <= (:through)
+                    union all
+                    select 'payment', branch_id, returned_on, 0, 0, 0, -amount, 0, 0, 0, 0, 0, amount
+                    from shop.returns where organization_id = :organization and returned_on <= (:through)) counted
+                group by dimension, branch_id, day) c using (dimension, branch_id, day)
+            where (x.receipts, x.quantity, x.list_amount, x.total, x.discount, x.profit, x.cost, x.director_profit,
+                    x.returns, x.returned)
                     is distinct from
-                    (c.receipts, c.quantity, c.list_amount, c.total, c.discount, c.profit, c.cost, c.director_profit)
+                    (c.receipts, c.quantity, c.list_amount, c.total, c.discount, c.profit, c.cost, c.director_profit,
+                    c.returns, c.returned)
+                and not (c.day is null and (x.total, x.returned) = (0, 0) and x.dimension = 'payment')
+                and not (x.day is null and (c.total, c.returned) = (0, 0) and c.dimension = 'payment')
                 and not exists (select 1 from shop.sales_reopened r where r.organization_id = :organization
                     and (r.branch_id, r.day) in ((x.branch_id, x.day), (c.branch_id, c.day)))
             limit 20""")

@@ -30,48 +30,100 @@ public class SalesSumsRepository {
 
     /** The dimensions by which sums are stored. */
     private enum Dimension {
-        SELLER(new CountingQuery(Sql.of("""
-                select branch_id, sold_on as starts_on, seller_id::text as key, count(*) as receipts, 0 as quantity,
-                    sum(list_amount) as list_amount, sum(total) as total, sum(discount) as discount,
-                    sum(profit) as profit, sum(cost) as cost, sum(director_profit) as director_profit
-                from shop.sales where organization_id = :organization and :days
-                group by branch_id, sold_on, seller_id"""), "branch_id", "sold_on")),
-        CATEGORY(ofLines("category_id")),
-        PRODUCT(ofLines("product_id")),
-        DISCOUNT(ofLines("discount_id", Sql.of("and discount_id is not null"))),
-        PAYMENT(new CountingQuery(Sql.of("""
-                select branch_id, sold_on as starts_on, type as key, count(distinct sale_id) as receipts, 0 as quantity,
-                    0 as list_amount, sum(amount) as total, 0 as discount, 0 as profit, 0 as cost, 0 as director_profit
-                from shop.sale_payments where organization_id = :organization and :days
-                group by branch_id, sold_on, type"""), "branch_id", "sold_on"));
+        SELLER(sold("""
+                        select branch_id, sold_on as starts_on, seller_id::text as key, count(*) as receipts,
+                            0 as quantity, sum(list_amount) as list_amount, sum(total) as total,
+                            sum(discount) as discount, sum(profit) as profit, sum(cost) as cost,
+                            sum(director_profit) as director_profit, 0 as returns, 0 as returned
+                        from shop.sales where organization_id = :organization and :days
+                        group by branch_id, sold_on, seller_id"""), returned("""
+                        select branch_id, returned_on as starts_on, seller_id::text as key, 0 as receipts, 0 as quantity,
+                            -sum(list_amount) as list_amount, -sum(amount) as total, -sum(discount) as discount,
+                            -sum(profit) as profit, -sum(cost) as cost, -sum(director_profit) as director_profit,
+                            count(*) as returns, sum(amount) as returned
+                        from shop.returns where organization_id = :organization and :days
+                        group by branch_id, returned_on, seller_id""")),
+        CATEGORY("category_id"),
+        PRODUCT("product_id"),
+        DISCOUNT("discount_id"),
+        PAYMENT(sold("""
+                        select branch_id, sold_on as starts_on, type as key, count(distinct sale_id) as receipts,
+                            0 as quantity, 0 as list_amount, sum(amount) as total, 0 as discount, 0 as profit, 0 as cost,
+                            0 as director_profit, 0 as returns, 0 as returned
+                        from shop.sale_payments where organization_id = :organization and :days
+                        group by branch_id, sold_on, type"""), returned("""
+                        select branch_id, returned_on as starts_on, type as key, 0 as receipts, 0 as quantity,
+                            0 as list_amount, -sum(amount) as total, 0 as discount, 0 as profit, 0 as cost,
+                            0 as director_profit, count(distinct return_id) as returns, sum(amount) as returned
+                        from shop.return_refunds where organization_id = :organization and :days
+                        group by branch_id, returned_on, type"""), returned("""
+                        select branch_id, returned_on as starts_on, 'credit' as key, 0 as receipts, 0 as quantity,
+                            0 as list_amount, -sum(debt_amount + given_up_amount) as total, 0 as discount, 0 as profit,
+                            0 as cost, 0 as director_profit, count(*) as returns,
+                            sum(debt_amount + given_up_amount) as returned
+                        from shop.returns where organization_id = :organization and :days
+                            and debt_amount + given_up_amount > 0
+                        group by branch_id, returned_on"""));
 
         private final DailySums.Dimension counted;
 
-        Dimension(CountingQuery counting) {
-            this.counted = new DailySums.Dimension(name().toLowerCase(Locale.ROOT), List.of(counting));
+        Dimension(CountingQuery... countings) {
+            this.counted = new DailySums.Dimension(name().toLowerCase(Locale.ROOT), List.of(countings));
         }
 
-        private static CountingQuery ofLines(String key) {
-            return ofLines(key, Sql.NOTHING);
+        /** Sums lines by one of their columns; those without a value are left out. */
+        Dimension(String key) {
+            this(soldLines(key), returnedLines(key));
         }
 
-        /** @param which limits the lines */
-        private static CountingQuery ofLines(String key, Sql which) {
+        /** Counts sales by their day. */
+        private static CountingQuery sold(String select) {
+            return new CountingQuery(Sql.of(select), "branch_id", "sold_on");
+        }
+
+        /** Counts what came back, on the day on which it did. */
+        private static CountingQuery returned(String select) {
+            return new CountingQuery(Sql.of(select), "branch_id", "returned_on");
+        }
+
+        private static CountingQuery soldLines(String key) {
             Sql select = Sql.of("""
                     select branch_id, sold_on as starts_on, :key::text as key, count(distinct sale_id) as receipts,
                         sum(quantity) as quantity, sum(list_amount) as list_amount, sum(amount) as total,
                         sum(discount) as discount, sum(profit) as profit, sum(cost) as cost,
-                        sum(director_profit) as director_profit
-                    from shop.sale_lines where organization_id = :organization and :days :which
-                    group by branch_id, sold_on, :key""").with("key", Sql.of(key)).with("which", which);
+                        sum(director_profit) as director_profit, 0 as returns, 0 as returned
+                    from shop.sale_lines where organization_id = :organization and :days and :key is not null
+                    group by branch_id, sold_on, :key""").with("key", Sql.of(key));
             return new CountingQuery(select, "branch_id", "sold_on");
+        }
+
+        private static CountingQuery returnedLines(String key) {
+            Sql select = Sql.of("""
+                    select branch_id, returned_on as starts_on, :key::text as key, 0 as receipts,
+                        -sum(quantity) as quantity, -sum(list_amount) as list_amount, -sum(amount) as total,
+                        -sum(discount) as discount, -sum(profit) as profit, -sum(cost) as cost,
+                        -sum(director_profit) as director_profit, count(distinct return_id) as returns,
+                        sum(amount) as returned
+                    from shop.return_lines where organization_id = :organization and :days and :key is not null
+                    group by branch_id, returned_on, :key""").with("key", Sql.of(key));
+            return new CountingQuery(select, "branch_id", "returned_on");
         }
     }
 
     private static final DailySums SUMS = new DailySums(
             "shop.sales",
             List.of("key"),
-            List.of("receipts", "quantity", "list_amount", "total", "discount", "profit", "cost", "director_profit"),
+            List.of(
+                    "receipts",
+                    "quantity",
+                    "list_amount",
+                    "total",
+                    "discount",
+                    "profit",
+                    "cost",
+                    "director_profit",
+                    "returns",
+                    "returned"),
             Arrays.stream(Dimension.values()).map(one -> one.counted).toList());
 
     /** Sends the batch and reads which days are summed. */
@@ -125,7 +177,8 @@ public class SalesSumsRepository {
         Wanted(String columns) {
             this.columns = Sql.of("""
                     coalesce(sum(receipts), 0)::bigint as receipts, coalesce(sum(quantity), 0) as quantity,
-                        coalesce(sum(total), 0) as total, :columns""").with("columns", Sql.of(columns));
+                        coalesce(sum(total), 0) as total, coalesce(sum(returns), 0)::bigint as returns,
+                        coalesce(sum(returned), 0) as returned, :columns""").with("columns", Sql.of(columns));
         }
     }
 

@@ -90,6 +90,7 @@ final class ShiftReportPage {
             case CASH -> "payment_type.cash";
             case CARD -> "payment_type.card";
             case TRANSFER -> "payment_type.transfer";
+            case EXCHANGE -> "payment_type.exchange";
             case CREDIT -> "shift_report.credit";
         };
     }
