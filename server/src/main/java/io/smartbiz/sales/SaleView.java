@@ -37,7 +37,9 @@ public record SaleView(
 
     /** @param debt what the customer owes; null when all is paid */
     static SaleView of(Sale sale, String number, @Nullable OnCredit debt) {
-        List<LineView> lines = sale.lines().stream().map(LineView::of).toList();
+        List<LineView> lines = sale.lines().stream()
+                .map(line -> LineView.of(line, sale.sharing().of(line.number())))
+                .toList();
         List<PaymentView> payments = sale.payments().stream()
                 .map(payment -> PaymentView.of(payment.type(), payment.amount(), payment.given()))
                 .toList();
@@ -208,6 +210,7 @@ public record SaleView(
      *
      * @param unit {@code piece} or {@code meter}
      * @param promotion what its discount comes from
+     * @param sellers who sold it, if not just the seller of the sale; else empty
      */
     public record LineView(
             int line,
@@ -221,9 +224,10 @@ public record SaleView(
             BigDecimal quantity,
             BigDecimal waste,
             @JsonUnwrapped Amounts amounts,
-            @JsonUnwrapped ByPromotion promotion) {
+            @JsonUnwrapped ByPromotion promotion,
+            List<SellerView> sellers) {
 
-        private static LineView of(SaleLine line) {
+        private static LineView of(SaleLine line, List<SellerView> sellers) {
             ShelfItem item = line.item();
             Roll roll = line.roll();
             return new LineView(
@@ -238,7 +242,8 @@ public record SaleView(
                     line.quantity(),
                     line.waste(),
                     Amounts.of(line),
-                    ByPromotion.of(line));
+                    ByPromotion.of(line),
+                    sellers);
         }
 
         private LineView withoutCosts() {
@@ -254,8 +259,30 @@ public record SaleView(
                     quantity,
                     waste,
                     amounts.withoutCosts(),
-                    promotion);
+                    promotion,
+                    sellers);
         }
+
+        /** The same line, with those who sold it. */
+        public LineView with(List<SellerView> sold) {
+            return new LineView(
+                    line,
+                    productId,
+                    variantId,
+                    rollId,
+                    rollCode,
+                    productName,
+                    size,
+                    unit,
+                    quantity,
+                    waste,
+                    amounts,
+                    promotion,
+                    sold);
+        }
+
+        /** What part of a line somebody has sold. @param share in percent */
+        public record SellerView(UUID sellerId, String sellerName, BigDecimal share) {}
 
         /**
          * The promotion that a line was sold by; all null for none.

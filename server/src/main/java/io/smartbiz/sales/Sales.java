@@ -1,5 +1,6 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.commissions.Commissions;
 import io.smartbiz.customers.KnownCustomer;
 import io.smartbiz.customers.KnownCustomerRepository;
 import io.smartbiz.debts.Debtor;
@@ -51,6 +52,7 @@ public class Sales {
     private final Lending lending;
     private final OpenShifts shifts;
     private final ApprovalUseRepository approvals;
+    private final SaleCommissions commissions;
     private final SaleJournal journal;
     private final Clock clock;
 
@@ -62,6 +64,7 @@ public class Sales {
             Lending lending,
             OpenShifts shifts,
             ApprovalUseRepository approvals,
+            SaleCommissions commissions,
             SaleJournal journal,
             Clock clock) {
         this.stock = stock;
@@ -71,6 +74,7 @@ public class Sales {
         this.lending = lending;
         this.shifts = shifts;
         this.approvals = approvals;
+        this.commissions = commissions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -94,6 +98,7 @@ public class Sales {
         OpenShifts.Asked shift = shifts.ask(batch, caller, branchId, request.tillId(), moment.before());
         ApprovalUseRepository.Named approved = approvals.lock(batch, request.approvalId());
         Rows<Promotion> running = pricing.promotions(batch, branchId, moment, wanted);
+        Commissions.Asked earning = commissions.ask(batch, caller, branchId, moment, asked.lines());
         Shelf shelf = stock.lock(batch, branchId, wanted);
         LockedRolls rolls = stock.rolls(batch, shelf);
 
@@ -114,6 +119,7 @@ public class Sales {
                 shift.in(branchId),
                 lines,
                 asked.paymentsOf(Sale.total(lines)),
+                SaleCommissions.sharing(earning, asked.lines(), moment),
                 request.note());
         sale.requireStorable();
         sale.requirePaid(asked);
@@ -125,6 +131,7 @@ public class Sales {
         }
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
         repository.insert(batch, sale, number);
+        commissions.earn(batch, caller, earning, sale);
         OnCredit debt = debtor == null ? null : lend(batch, caller, sale, debtor, asked);
         if (approval != null) {
             approvals.use(batch, approval, sale);

@@ -4,6 +4,7 @@ import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.shop.Tables.DEBTS;
 import static io.smartbiz.database.shop.Tables.DEBT_INSTALLMENTS;
+import static io.smartbiz.database.shop.Tables.LINE_SELLERS;
 import static io.smartbiz.database.shop.Tables.ROLLS;
 import static io.smartbiz.database.shop.Tables.SALES;
 import static io.smartbiz.database.shop.Tables.SALE_LINES;
@@ -16,6 +17,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
 
+import io.smartbiz.database.core.tables.Members;
 import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
@@ -30,6 +32,7 @@ import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.PaymentType;
 import io.smartbiz.sales.SaleView;
 import io.smartbiz.sales.SaleView.LineView;
+import io.smartbiz.sales.SaleView.LineView.SellerView;
 import io.smartbiz.sales.SaleView.PaidBy;
 import io.smartbiz.sales.SaleView.PaymentView;
 import java.math.BigDecimal;
@@ -95,6 +98,25 @@ class SaleViewRepository {
                     row.get(SALE_PAYMENTS.AMOUNT),
                     row.get(SALE_PAYMENTS.GIVEN))));
 
+    /** Who sold a line. */
+    private record SoldBy(int line, SellerView seller) {}
+
+    private static final Members COLLEAGUE = MEMBERS.as("colleague");
+    private static final Field<List<SoldBy>> SELLERS_OF_SALE = multiset(
+                    select(LINE_SELLERS.LINE, LINE_SELLERS.MEMBER_ID, COLLEAGUE.FULL_NAME, LINE_SELLERS.SHARE)
+                            .from(LINE_SELLERS)
+                            .join(COLLEAGUE)
+                            .on(COLLEAGUE.ORGANIZATION_ID.eq(LINE_SELLERS.ORGANIZATION_ID))
+                            .and(COLLEAGUE.ID.eq(LINE_SELLERS.MEMBER_ID))
+                            .where(LINE_SELLERS
+                                    .ORGANIZATION_ID
+                                    .eq(SALES.ORGANIZATION_ID)
+                                    .and(LINE_SELLERS.SALE_ID.eq(SALES.ID)))
+                            .orderBy(LINE_SELLERS.LINE, LINE_SELLERS.POSITION))
+            .as("sellers")
+            .convertFrom(rows -> rows.map(
+                    row -> new SoldBy(row.value1(), new SellerView(row.value2(), row.value3(), row.value4()))));
+
     private static final Field<List<PlannedPart>> PLAN_OF_SALE = multiset(
                     select(DEBT_INSTALLMENTS.DUE_ON, DEBT_INSTALLMENTS.AMOUNT)
                             .from(DEBT_INSTALLMENTS)
@@ -127,6 +149,7 @@ class SaleViewRepository {
             SALES.NOTE,
             LINES_OF_SALE,
             PAYMENTS_OF_SALE,
+            SELLERS_OF_SALE,
             DEBTS.ID,
             DEBTS.TOTAL,
             DEBTS.PAYMENT_DEADLINE,
@@ -256,11 +279,24 @@ class SaleViewRepository {
                 SaleView.InShort.of(row.get(LINES_OF_SALE), row.get(PAYMENTS_OF_SALE), row.get(DEBTS.ID) != null),
                 amounts(row),
                 row.get(SALES.NOTE),
-                row.get(LINES_OF_SALE),
+                lines(row),
                 row.get(PAYMENTS_OF_SALE),
                 debt(row),
                 new SaleView.InShift(
                         row.get(SALES.SHIFT_ID), row.get(SALES.IS_LATE), row.get(SALES.LATE_FROM_SHIFT_ID)));
+    }
+
+    private static List<LineView> lines(Record row) {
+        List<SoldBy> sold = row.get(SELLERS_OF_SALE);
+        List<LineView> lines = row.get(LINES_OF_SALE);
+        return sold.isEmpty()
+                ? lines
+                : lines.stream()
+                        .map(line -> line.with(sold.stream()
+                                .filter(one -> one.line() == line.line())
+                                .map(SoldBy::seller)
+                                .toList()))
+                        .toList();
     }
 
     private static SaleView.@Nullable OnCredit debt(Record row) {
@@ -302,7 +338,8 @@ class SaleViewRepository {
                 new LineView.ByPromotion(
                         row.get(SALE_LINES.DISCOUNT_ID),
                         row.get(SALE_LINES.DISCOUNT_VERSION),
-                        row.get(SALE_LINES.DISCOUNT_NAME)));
+                        row.get(SALE_LINES.DISCOUNT_NAME)),
+                List.of());
     }
 
     private static LineView.Amounts amountsOfLine(Record row) {
