@@ -41,7 +41,11 @@ class ReadBackTest {
 
     /** What is done to records, and not a record itself. */
     private static final Set<String> NO_RECORD = Set.of(
-            "PUT /api/products/bulk-price-update", "PUT /api/approvals/{id}/approve", "PUT /api/approvals/{id}/reject");
+            "PUT /api/products/bulk-price-update",
+            "PUT /api/approvals/{id}/approve",
+            "PUT /api/approvals/{id}/reject",
+            "PUT /api/commissions/{id}/mark-paid",
+            "PUT /api/commissions/mark-paid");
 
     /** Those that only the author, or whoever has opened it, may change. */
     private static final List<String> OWN = List.of("/saved-searches/", "/comments/", "/auth/me");

@@ -70,6 +70,8 @@ enum Secret {
     static final Set<Permission> SHOW_NO_FIELDS = Set.of(
             Permission.AUDIT_VIEW,
             Permission.SALES_VIEW_ANALYTICS,
+            Permission.COMMISSIONS_VIEW,
+            Permission.COMMISSIONS_VIEW_OWN,
             Permission.SHIFTS_VIEW,
             Permission.SHIFTS_VIEW_EXPECTED,
             Permission.TICKETS_VIEW_REPORTS);

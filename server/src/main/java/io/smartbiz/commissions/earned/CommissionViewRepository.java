@@ -48,6 +48,7 @@ import org.springframework.stereotype.Repository;
 public class CommissionViewRepository {
 
     private static final int MOST_SELLERS = 200;
+    private static final int MOST_PRINTED = 2_000;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Table<?> FROM = COMMISSIONS
@@ -247,6 +248,17 @@ public class CommissionViewRepository {
     public CommissionView paid(Caller caller, UUID id) {
         BranchScope scope = caller.scope(Permission.COMMISSIONS_PAY).plus(caller.scope(Permission.COMMISSIONS_VIEW));
         return transactions.read(() -> one(in(caller, scope), id));
+    }
+
+    /** What a payment pays, as it is printed; the first of very many. The caller may see the payment. */
+    public List<CommissionView> paidBy(Caller caller, UUID payoutId) {
+        return transactions.read(() -> db.select(COLUMNS)
+                .from(FROM)
+                .where(in(caller, BranchScope.EVERYWHERE))
+                .and(COMMISSIONS.PAYOUT_ID.eq(payoutId))
+                .orderBy(COMMISSIONS.EARNED_ON, COMMISSIONS.ID)
+                .limit(inline(MOST_PRINTED))
+                .fetch(CommissionViewRepository::view));
     }
 
     private CommissionView one(Condition visible, UUID id) {

@@ -3,10 +3,12 @@ package io.smartbiz.commissions.payouts;
 import io.smartbiz.commissions.earned.CommissionView;
 import io.smartbiz.commissions.earned.CommissionViewRepository;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Heavy;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.access.Requires;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.http.Answer;
+import io.smartbiz.platform.http.Bare;
 import io.smartbiz.platform.http.Fails;
 import io.smartbiz.platform.http.Repeatable;
 import io.smartbiz.platform.http.Says;
@@ -14,7 +16,9 @@ import io.smartbiz.platform.lists.ListRequest;
 import io.smartbiz.platform.lists.Page;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
+import java.io.IOException;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -83,5 +87,17 @@ class PayoutController {
     @Operation(operationId = "getCommissionPayout", summary = "Read a payment of commissions")
     PayoutView get(Caller caller, @PathVariable UUID id) {
         return payouts.get(caller, id);
+    }
+
+    @Heavy
+    @GetMapping("/commission-payouts/{id}/page")
+    @Requires({Permission.COMMISSIONS_VIEW, Permission.COMMISSIONS_VIEW_OWN, Permission.COMMISSIONS_PAY})
+    @Bare
+    @Operation(
+            operationId = "printCommissionPayout",
+            summary = "Read a payment of commissions as an HTML page to print")
+    void page(Caller caller, @PathVariable UUID id, HttpServletResponse response) throws IOException {
+        PayoutView payout = payouts.get(caller, id);
+        PayoutPage.of(caller, payout, commissions.paidBy(caller, id)).send(response);
     }
 }

@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.noCondition;
 
 import io.smartbiz.database.core.tables.Members;
 import io.smartbiz.database.shop.tables.records.CommissionPayoutsRecord;
+import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.NamedLock;
@@ -179,13 +180,11 @@ class PayoutRepository {
         Condition paid = member != null && caller.may(Permission.COMMISSIONS_PAY)
                 ? COMMISSION_PAYOUTS.PAID_BY.eq(member)
                 : falseCondition();
-        return COMMISSION_PAYOUTS
-                .ORGANIZATION_ID
-                .eq(caller.organizationId())
-                .and(caller.scope(Permission.COMMISSIONS_VIEW)
-                        .covers(COMMISSION_PAYOUTS.BRANCH_ID)
-                        .or(own)
-                        .or(paid));
+        BranchScope scope = caller.scope(Permission.COMMISSIONS_VIEW);
+        Condition inside = COMMISSION_PAYOUTS.ORGANIZATION_ID.eq(caller.organizationId());
+        return scope.everywhere()
+                ? inside
+                : inside.and(scope.covers(COMMISSION_PAYOUTS.BRANCH_ID).or(own).or(paid));
     }
 
     private static PayoutView view(Record row) {

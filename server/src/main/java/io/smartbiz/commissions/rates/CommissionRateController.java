@@ -39,7 +39,9 @@ class CommissionRateController {
 
     @GetMapping
     @Requires(Permission.COMMISSIONS_MANAGE)
-    @Operation(summary = "List the rates of commissions, those that begin last first")
+    @Operation(
+            operationId = "listCommissionRates",
+            summary = "List the rates of commissions, those that begin last first")
     Page<CommissionRateView> list(Caller caller, CommissionRateFilter filter, ListRequest request) {
         return rates.list(caller, filter, request);
     }
@@ -49,7 +51,9 @@ class CommissionRateController {
     @Says("commission_rate.created")
     @ResponseStatus(HttpStatus.CREATED)
     @Fails({ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
-    @Operation(summary = "Add a rate; from its first day on it replaces an earlier one for the same")
+    @Operation(
+            operationId = "createCommissionRate",
+            summary = "Add a rate; from its first day on it replaces an earlier one for the same")
     Answer<CommissionRateView> create(
             Caller caller, Repeatable request, @Valid @RequestBody EditCommissionRate command) {
         return request.create(
@@ -58,7 +62,7 @@ class CommissionRateController {
 
     @GetMapping("/{id}")
     @Requires(Permission.COMMISSIONS_MANAGE)
-    @Operation(summary = "Read a rate of commissions")
+    @Operation(operationId = "getCommissionRate", summary = "Read a rate of commissions")
     CommissionRateView get(Caller caller, @PathVariable UUID id) {
         return rates.get(caller, id);
     }
@@ -67,7 +71,7 @@ class CommissionRateController {
     @Requires(Permission.COMMISSIONS_MANAGE)
     @Says("commission_rate.updated")
     @Fails({ErrorCode.STALE_VERSION, ErrorCode.ALREADY_EXISTS, ErrorCode.QUOTA_EXCEEDED})
-    @Operation(summary = "Change or end a rate; what was earned before stays")
+    @Operation(operationId = "updateCommissionRate", summary = "Change or end a rate; what was earned before stays")
     CommissionRateView update(Caller caller, @PathVariable UUID id, @RequestBody Edit<EditCommissionRate> edit) {
         return rates.update(caller, id, edit);
     }
@@ -76,7 +80,9 @@ class CommissionRateController {
     @Requires(Permission.COMMISSIONS_MANAGE)
     @ResponseStatus(HttpStatus.NO_CONTENT)
     @Fails(ErrorCode.IN_USE)
-    @Operation(summary = "Delete a rate by which nothing was earned; end the others")
+    @Operation(
+            operationId = "deleteCommissionRate",
+            summary = "Delete a rate by which nothing was earned; end the others")
     void delete(Caller caller, @PathVariable UUID id) {
         rates.delete(caller, id);
     }

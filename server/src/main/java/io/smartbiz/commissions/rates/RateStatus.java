@@ -1,7 +1,7 @@
 package io.smartbiz.commissions.rates;
 
 /** How a rate stands today. It follows from its days and from the other rates. */
-enum RateStatus {
+public enum RateStatus {
     /** Sales of today use it. */
     RUNNING,
     COMING,

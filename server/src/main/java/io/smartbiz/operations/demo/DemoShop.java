@@ -40,6 +40,7 @@ class DemoShop {
     private final DemoCredit credit;
     private final StockDocuments stock;
     private final DemoShifts shifts;
+    private final DemoCommissions commissions;
     private final Sales sales;
     private final SalesSumming summing;
     private final DemoMoments moments;
@@ -50,6 +51,7 @@ class DemoShop {
             DemoCredit credit,
             StockDocuments stock,
             DemoShifts shifts,
+            DemoCommissions commissions,
             Sales sales,
             SalesSumming summing,
             DemoMoments moments) {
@@ -58,6 +60,7 @@ class DemoShop {
         this.credit = credit;
         this.stock = stock;
         this.shifts = shifts;
+        this.commissions = commissions;
         this.sales = sales;
         this.summing = summing;
         this.moments = moments;
@@ -74,6 +77,10 @@ class DemoShop {
         var random = new Random(SEED);
         List<Goods> goods = SmartBizClock.at(opening, () -> catalogue.create(director));
         List<UUID> regulars = SmartBizClock.at(opening, () -> customers.create(director));
+        SmartBizClock.at(opening, () -> {
+            commissions.agree(director, places, firstDay);
+            return null;
+        });
         var book = new Book(regulars, new Random(SEED + 1), new ArrayList<>(), director);
         Instant now = moments.now();
         LocalDate today = LocalDate.ofInstant(now, zone);
@@ -83,6 +90,7 @@ class DemoShop {
                 receive(places, director, goods, date, day == 0, random);
             }
             credit.keep(book.promises(), earlier(date.atStartOfDay(zone).toInstant(), now));
+            commissions.pay(director, places, firstDay, date, now);
             boolean hasShifts = !date.isBefore(today.minusDays(DAYS_WITH_SHIFTS));
             List<DemoShifts.Open> open = hasShifts ? shifts.open(places, date) : List.of();
             for (Instant moment : momentsOf(date, zone, places.size(), random)) {

@@ -62,20 +62,26 @@ record AnalyticsView(
      * @param key the day, or the id of the branch, category, seller or product, or the payment type
      * @param label its name; the key where it has none
      * @param quantity pieces or metres of a product; null for what is no product
+     * @param commission what a seller earned; null for what is no seller, and for those who may not see commissions
      */
     record Slice(
             String key,
             String label,
             BigDecimal total,
             long receipts,
-            @Nullable BigDecimal quantity) {
+            @Nullable BigDecimal quantity,
+            @Nullable BigDecimal commission) {
 
         static Slice of(String key, String label, SalesFigures figures) {
-            return new Slice(key, label, figures.total(), figures.sales(), null);
+            return new Slice(key, label, figures.total(), figures.sales(), null, null);
         }
 
         Slice withQuantity(BigDecimal pieces) {
-            return new Slice(key, label, total, receipts, pieces);
+            return new Slice(key, label, total, receipts, pieces, commission);
+        }
+
+        Slice withCommission(BigDecimal earned) {
+            return new Slice(key, label, total, receipts, quantity, earned);
         }
     }
 }

@@ -78,7 +78,11 @@ class SalesProofRepository implements Proof {
                 union all
                 select 'payment', branch_id, sold_on, null, 0, 0, sum(amount), 0, 0, 0, 0
                 from shop.sale_payments where organization_id = :organization and sold_on <= (:through)
-                group by branch_id, sold_on) c using (dimension, branch_id, day)
+                group by branch_id, sold_on
+                union all
+                select 'commission', branch_id, earned_on, null, 0, 0, sum(amount), 0, 0, 0, 0
+                from shop.commissions where organization_id = :organization and earned_on <= (:through)
+                group by branch_id, earned_on) c using (dimension, branch_id, day)
             where (x.receipts, x.quantity, x.list_amount, x.total, x.discount, x.profit, x.cost, x.director_profit)
                     is distinct from
                     (c.receipts, c.quantity, c.list_amount, c.total, c.discount, c.profit, c.cost, c.director_profit)
