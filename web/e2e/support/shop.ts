@@ -165,6 +165,19 @@ export class Shop {
     )
   }
 
+  /** What a member earns of what is taken, in percent. */
+  async rate(memberId: string, percent = 4) {
+    const params = { header: { 'Idempotency-Key': randomUUID() } }
+    return data(await this.#api.POST('/api/commission-rates', { params, body: { member_id: memberId, basis: 'amount', percent } }))
+  }
+
+  /** What was earned first by a sale: in the demo shop, everybody has a rate. */
+  async commissionOf(saleId: string) {
+    const [commission] = data(await this.#api.GET('/api/commissions', { params: { query: { sale_id: [saleId] } } }))
+    if (!commission) throw new Error(`Nothing was earned by the sale ${saleId}.`)
+    return commission
+  }
+
   /** A new till of the branch. */
   async till(name = unique('Kassa')) {
     return data(await this.#api.POST('/api/tills', { body: { branch_id: this.branch.id, name } }))
