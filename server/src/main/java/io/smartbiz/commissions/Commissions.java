@@ -171,7 +171,7 @@ public class Commissions {
                 .map(one -> {
                     List<LineShare> all = sellers.getOrDefault(line.line(), List.of(LineShare.whole(line.sellerId())));
                     BigDecimal left = line.basis().of(one.amountKept(), one.extraProfitKept());
-                    return line.with(LineShare.divide(left, all).get(line.sellerId()));
+                    return line.with(LineShare.divide(left, all).getOrDefault(line.sellerId(), BigDecimal.ZERO));
                 })
                 .orElse(line);
     }

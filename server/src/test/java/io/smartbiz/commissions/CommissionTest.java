@@ -9,6 +9,7 @@ import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -219,10 +220,29 @@ class CommissionTest {
                 .cash(150_000)
                 .by(seller)
                 .expect(201);
+        UUID foreign = new Shop().branch();
+        admin.get("/api/commissions/colleagues?branch_id=" + foreign).refuses(404, "NOT_FOUND");
         assertThat(seller.get("/api/commissions/colleagues").expect(200).data())
                 .extracting(one -> one.get("id").asString())
                 .contains(colleague.toString(), sellerId.toString())
                 .doesNotContain(stranger.toString());
+    }
+
+    @Test
+    void recordsASaleThatWaitedThoughTheColleagueHasLeft() {
+        rate(10);
+        UUID colleague = id(shop.member("seller", branch));
+        admin.put("/api/users/" + colleague, Map.of("is_active", false)).expect(200);
+        var shares = List.of(share(sellerId, "50"), share(colleague, "50"));
+        sale("sellers", shares).cash(150_000).by(seller).refuses(422, "VALIDATION_ERROR");
+        UUID waited = sale("unit_price", 150_000, "sellers", shares)
+                .with("sold_at", Instant.now().minusSeconds(60).toString())
+                .cash(150_000)
+                .by(seller)
+                .expect(201)
+                .id();
+        assertThat(of(waited).data()).hasSize(2);
+        isOf(of(waited), 0, "7500", "sale");
     }
 
     @Test

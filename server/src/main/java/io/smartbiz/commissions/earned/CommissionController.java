@@ -2,6 +2,7 @@ package io.smartbiz.commissions.earned;
 
 import io.smartbiz.identity.Members;
 import io.smartbiz.organizations.BranchNames;
+import io.smartbiz.organizations.Branches;
 import io.smartbiz.organizations.OneBranch;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Heavy;
@@ -29,13 +30,16 @@ import org.springframework.web.bind.annotation.RestController;
 class CommissionController {
 
     private final CommissionViewRepository views;
-    private final BranchNames branches;
+    private final Branches branches;
+    private final BranchNames names;
     private final Members members;
     private final Clock clock;
 
-    CommissionController(CommissionViewRepository views, BranchNames branches, Members members, Clock clock) {
+    CommissionController(
+            CommissionViewRepository views, Branches branches, BranchNames names, Members members, Clock clock) {
         this.views = views;
         this.branches = branches;
+        this.names = names;
         this.members = members;
         this.clock = clock;
     }
@@ -44,7 +48,7 @@ class CommissionController {
     @Requires(Permission.COMMISSIONS_VIEW)
     @Operation(summary = "List commissions, those that were earned last first")
     Page<CommissionView> list(Caller caller, CommissionFilter filter, ListRequest request) {
-        return views.list(caller, filter, branches.ids(caller, filter.branches()), period(caller, filter), request);
+        return views.list(caller, filter, names.ids(caller, filter.branches()), period(caller, filter), request);
     }
 
     @GetMapping("/my")
@@ -63,7 +67,7 @@ class CommissionController {
             summary =
                     "Sum commissions: pending and paid, in all and by seller; without the right to see all, the own ones")
     CommissionSummaryView summary(Caller caller, CommissionFilter filter) {
-        return views.summary(caller, filter, branches.ids(caller, filter.branches()), period(caller, filter));
+        return views.summary(caller, filter, names.ids(caller, filter.branches()), period(caller, filter));
     }
 
     @GetMapping("/colleagues")
@@ -72,12 +76,13 @@ class CommissionController {
             operationId = "listColleagues",
             summary = "List who may sell in a branch, to share a line of a sale with")
     Page<Members.Person> colleagues(Caller caller, OneBranch where, WholeList part) {
-        UUID named = branches.id(caller, where);
+        UUID named = names.id(caller, where);
         UUID branchId = named == null ? caller.branchId() : named;
         if (branchId == null) {
             throw Failure.invalid("branch_id", "field.required");
         }
         caller.requireIn(Permission.SALES_CREATE, branchId);
+        branches.get(caller, branchId);
         return part.of(members.holders(caller.organizationId(), branchId, Set.of(Permission.SALES_CREATE)));
     }
 
