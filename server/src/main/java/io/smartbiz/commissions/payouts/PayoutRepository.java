@@ -4,7 +4,6 @@ import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.shop.Tables.COMMISSIONS;
 import static io.smartbiz.database.shop.Tables.COMMISSION_PAYOUTS;
-import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.falseCondition;
 import static org.jooq.impl.DSL.max;
 import static org.jooq.impl.DSL.noCondition;
@@ -132,10 +131,11 @@ class PayoutRepository {
     /** The next number. Others who count wait until the transaction ends. */
     int nextNumber(Caller caller) {
         NamedLock.take(db, DSL.val(caller.organizationId() + "commission_payout"));
-        return db.select(coalesce(max(COMMISSION_PAYOUTS.NUMBER), 0).add(1))
+        Integer last = db.select(max(COMMISSION_PAYOUTS.NUMBER))
                 .from(COMMISSION_PAYOUTS)
                 .where(COMMISSION_PAYOUTS.ORGANIZATION_ID.eq(caller.organizationId()))
-                .fetchSingle(0, Integer.class);
+                .fetchOne(0, Integer.class);
+        return last == null ? 1 : last + 1;
     }
 
     void insert(Caller caller, CommissionPayoutsRecord row) {
