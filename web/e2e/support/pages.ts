@@ -15,6 +15,8 @@ export interface Things {
   debtId: string
   shiftId: string
   promotionId: string
+  commissionId: string
+  rateId: string
   openShiftId: string
   customerId: string
   /** May owe less than the carpet costs. */
@@ -95,6 +97,12 @@ const others: PanelPage[] = [
   },
   { name: 'promotion', route: '/promotions/$id', path: ({ promotionId }) => `/promotions/${promotionId}` },
   { name: 'new-promotion', route: '/promotions', path: () => '/promotions?edit=new' },
+  { name: 'commission', route: '/commissions/$id', path: ({ commissionId }) => `/commissions/${commissionId}?month=all` },
+  { name: 'own-commissions', route: '/commissions', path: () => '/commissions?view=own' },
+  { name: 'commission-payouts', route: '/commissions', path: () => '/commissions?view=paid' },
+  { name: 'commission-rates', route: '/commission-rates' },
+  { name: 'commission-rate', route: '/commission-rates', path: ({ rateId }) => `/commission-rates?edit=${rateId}` },
+  { name: 'new-commission-rate', route: '/commission-rates', path: () => '/commission-rates?edit=new' },
   { name: 'debt', route: '/debts/$id', path: ({ debtId }) => `/debts/${debtId}` },
   { name: 'old-debt', route: '/debts', path: () => '/debts?edit=new' },
   { name: 'customer', route: '/customers/$id', path: ({ customerId }) => `/customers/${customerId}` },
@@ -239,6 +247,8 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   const customerWithLimit = await shop.customerWithLimit(100_000)
   const member = await shop.member()
   const promotion = await shop.promotion(runner, 15)
+  const rate = await shop.rate(member.id ?? '')
+  const commission = await shop.commissionOf(sale.id)
   const shiftId = await shop.closedShift(carpet)
   const openShift = await shop.openShift((await shop.till()).id)
   const [documentId, priceChangeId] = [await shop.documentOf(carpet), await shop.priceChange(carpet)]
@@ -248,7 +258,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   await shop.answer(ticket.id, { text: 'The window does not close either' })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
-  return { carpet, runner, ...debt, customerWithLimit, promotionId: promotion.id, shiftId, openShiftId: openShift.id, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  return { carpet, runner, ...debt, customerWithLimit, promotionId: promotion.id, commissionId: commission.id, rateId: rate.id, shiftId, openShiftId: openShift.id, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** The router's addresses, read from its source files. */

@@ -165,6 +165,28 @@ export class Shop {
     )
   }
 
+  /** A member sells a piece for cash. */
+  async sellBy(username: string, product: Product) {
+    const login = { organization: DIRECTOR.organization, username, password: PASSWORD }
+    const { access_token: token } = data(await createClient<paths>({ baseUrl: this.#baseUrl }).POST('/api/auth/login', { body: login }))
+    const api = createClient<paths>({ baseUrl: this.#baseUrl, headers: { Authorization: `Bearer ${token}`, 'Accept-Language': 'en' } })
+    const body = { branch_id: this.branch.id, product_id: product.id, quantity: 1, payment_type: 'cash' } as const
+    return data(await api.POST('/api/sales', { params: { header: { 'Idempotency-Key': randomUUID() } }, body }))
+  }
+
+  /** What a member earns of what is taken, in percent. */
+  async rate(memberId: string, percent = 4) {
+    const params = { header: { 'Idempotency-Key': randomUUID() } }
+    return data(await this.#api.POST('/api/commission-rates', { params, body: { member_id: memberId, basis: 'amount', percent } }))
+  }
+
+  /** What was earned first by a sale: in the demo shop, everybody has a rate. */
+  async commissionOf(saleId: string) {
+    const [commission] = data(await this.#api.GET('/api/commissions', { params: { query: { sale_id: [saleId] } } }))
+    if (!commission) throw new Error(`Nothing was earned by the sale ${saleId}.`)
+    return commission
+  }
+
   /** A new till of the branch. */
   async till(name = unique('Kassa')) {
     return data(await this.#api.POST('/api/tills', { body: { branch_id: this.branch.id, name } }))

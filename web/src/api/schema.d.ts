@@ -681,6 +681,258 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/commission-payouts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List payments of commissions, the newest first
+         * @description Needs the permission `commissions.view` or `commissions.view_own` or `commissions.pay`.
+         */
+        get: operations["listCommissionPayouts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commission-payouts/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a payment of commissions
+         * @description Needs the permission `commissions.view` or `commissions.view_own` or `commissions.pay`.
+         */
+        get: operations["getCommissionPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commission-payouts/{id}/page": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a payment of commissions as an HTML page to print
+         * @description Needs the permission `commissions.view` or `commissions.view_own` or `commissions.pay`.
+         */
+        get: operations["printCommissionPayout"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commission-rates": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the rates of commissions, those that begin last first
+         * @description Needs the permission `commissions.manage`.
+         */
+        get: operations["listCommissionRates"];
+        put?: never;
+        /**
+         * Add a rate; from its first day on it replaces an earlier one for the same
+         * @description Needs the permission `commissions.manage`.
+         */
+        post: operations["createCommissionRate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commission-rates/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a rate of commissions
+         * @description Needs the permission `commissions.manage`.
+         */
+        get: operations["getCommissionRate"];
+        /**
+         * Change or end a rate; what was earned before stays
+         * @description Needs the permission `commissions.manage`.
+         */
+        put: operations["updateCommissionRate"];
+        post?: never;
+        /**
+         * Delete a rate by which nothing was earned; end the others
+         * @description Needs the permission `commissions.manage`.
+         */
+        delete: operations["deleteCommissionRate"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List commissions, those that were earned last first
+         * @description Needs the permission `commissions.view`.
+         */
+        get: operations["listCommissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a commission, with the rates and lines of the sale that it comes from
+         * @description Needs the permission `commissions.view` or `commissions.view_own`.
+         */
+        get: operations["getCommission"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/{id}/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pay one commission to its seller
+         * @description Needs the permission `commissions.pay`.
+         */
+        put: operations["markCommissionPaid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List who may sell in a branch, to share a line of a sale with
+         * @description Needs the permission `sales.create`.
+         */
+        get: operations["listColleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/mark-paid": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Pay commissions of a seller together: some, or all that were earned in some days
+         * @description Needs the permission `commissions.pay`.
+         */
+        put: operations["markCommissionsPaid"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/my": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the caller's own commissions
+         * @description Needs the permission `commissions.view_own`.
+         */
+        get: operations["listMyCommissions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/commissions/summary": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Sum commissions: pending and paid, in all and by seller; without the right to see all, the own ones
+         * @description Needs the permission `commissions.view` or `commissions.view_own`.
+         */
+        get: operations["getCommissionSummary"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/customers": {
         parameters: {
             query?: never;
@@ -845,50 +1097,6 @@ export interface paths {
          * @description Needs the permission `debts.view`.
          */
         get: operations["printCustomerStatement"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dashboard/layout": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read how the caller arranged the dashboard
-         * @description Needs a signed-in member.
-         */
-        get: operations["getDashboardLayout"];
-        /**
-         * Arrange the caller's own dashboard
-         * @description Needs a signed-in member.
-         */
-        put: operations["updateDashboardLayout"];
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/api/dashboard/widgets": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Read the day's figures, what needs attention and what happened last
-         * @description Needs a signed-in member.
-         */
-        get: operations["getDashboard"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3417,6 +3625,8 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @enum {string} */
+        Accrual: "at_sale" | "with_payment";
         AddedPhotos: {
             /** Format: date-time */
             created_at: string;
@@ -3492,6 +3702,7 @@ export interface components {
             timestamp: string;
         };
         AnalyticsViewSlice: {
+            commission?: number | null;
             key: string;
             label: string;
             quantity?: number | null;
@@ -3663,6 +3874,8 @@ export interface components {
         };
         /** @enum {string} */
         AuditTrailAction: "create" | "update" | "delete" | "restore" | "login" | "login_failed" | "logout" | "token_reused" | "export" | "refuse";
+        /** @enum {string} */
+        Basis: "amount" | "extra_profit";
         BranchView: {
             address?: string | null;
             code: string;
@@ -3961,6 +4174,163 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        CommissionDetailView: {
+            accrual: components["schemas"]["Accrual"];
+            accrued_amount: number;
+            base_amount: number;
+            commission: components["schemas"]["CommissionView"];
+            full_amount: number;
+            kept_amount: number;
+            lines: components["schemas"]["CommissionDetailViewLine"][];
+        };
+        CommissionDetailViewAnswer: {
+            data: components["schemas"]["CommissionDetailView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CommissionDetailViewLine: {
+            amount: number;
+            base: number;
+            basis: components["schemas"]["Basis"];
+            category_name?: string | null;
+            collection_name?: string | null;
+            kept_amount: number;
+            kept_base: number;
+            /** Format: int32 */
+            line: number;
+            own: boolean;
+            percent: number;
+            /** Format: uuid */
+            rate_id: string;
+            rate_name?: string | null;
+            share: number;
+        };
+        CommissionRateView: {
+            basis: components["schemas"]["Basis"];
+            /** Format: uuid */
+            category_id?: string | null;
+            category_name?: string | null;
+            /** Format: uuid */
+            collection_id?: string | null;
+            collection_name?: string | null;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by?: string | null;
+            created_by_name?: string | null;
+            /** Format: date */
+            end_date?: string | null;
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            member_id?: string | null;
+            member_name?: string | null;
+            name?: string | null;
+            percent: number;
+            /** Format: date */
+            start_date: string;
+            status: components["schemas"]["RateStatus"];
+            /** Format: date-time */
+            updated_at: string;
+            used: boolean;
+            /** Format: int32 */
+            version: number;
+        };
+        CommissionRateViewAnswer: {
+            data: components["schemas"]["CommissionRateView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CommissionRateViewPage: {
+            data: components["schemas"]["CommissionRateView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        CommissionStatus: "pending" | "paid";
+        CommissionSummaryView: {
+            by_seller: components["schemas"]["CommissionSummaryViewSeller"][];
+            totals: components["schemas"]["CommissionSummaryViewTotals"];
+        };
+        CommissionSummaryViewAnswer: {
+            data: components["schemas"]["CommissionSummaryView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CommissionSummaryViewSeller: {
+            amount: number;
+            paid_amount: number;
+            /** Format: int32 */
+            paid_count: number;
+            pending_amount: number;
+            /** Format: int32 */
+            pending_count: number;
+            /** Format: uuid */
+            seller_id: string;
+            seller_name: string;
+        };
+        CommissionSummaryViewTotals: {
+            amount: number;
+            paid_amount: number;
+            /** Format: int32 */
+            paid_count: number;
+            pending_amount: number;
+            /** Format: int32 */
+            pending_count: number;
+        };
+        CommissionView: {
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: uuid */
+            cause_id?: string | null;
+            commission_amount: number;
+            commission_rate: number;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: date */
+            earned_on: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["Kind"];
+            /** Format: date-time */
+            paid_at?: string | null;
+            /** Format: uuid */
+            payout_id?: string | null;
+            /** Format: int32 */
+            payout_number?: number | null;
+            /** Format: uuid */
+            sale_id: string;
+            sale_number: string;
+            /** Format: uuid */
+            seller_id: string;
+            seller_name: string;
+            status: components["schemas"]["CommissionStatus"];
+        };
+        CommissionViewAnswer: {
+            data: components["schemas"]["CommissionView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        CommissionViewPage: {
+            data: components["schemas"]["CommissionView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         Connections: {
             /** Format: int32 */
             active: number;
@@ -4068,72 +4438,6 @@ export interface components {
             success: boolean;
             /** Format: date-time */
             timestamp: string;
-        };
-        DashboardLayout: {
-            widgets: components["schemas"]["DashboardLayoutPlace"][];
-        };
-        DashboardLayoutAnswer: {
-            data: components["schemas"]["DashboardLayout"];
-            message: string;
-            success: boolean;
-            /** Format: date-time */
-            timestamp: string;
-        };
-        DashboardLayoutPlace: {
-            is_shown: boolean;
-            widget: components["schemas"]["Widget"];
-        };
-        DashboardView: {
-            /** Format: int32 */
-            low_stock_count?: number | null;
-            /** Format: int32 */
-            open_tickets?: number | null;
-            overdue_debts_amount?: number | null;
-            /** Format: int32 */
-            overdue_debts_count?: number | null;
-            /** Format: int32 */
-            overdue_tickets?: number | null;
-            /** Format: int32 */
-            pending_transfers?: number | null;
-            profit_today?: number | null;
-            recent_activities: components["schemas"]["DashboardViewActivity"][];
-            /** Format: date */
-            today: string;
-            top_selling_products?: components["schemas"]["DashboardViewProduct"][] | null;
-            total_sales_today?: number | null;
-            yesterday: components["schemas"]["DashboardViewYesterday"];
-        };
-        DashboardViewActivity: {
-            amount?: number | null;
-            /** Format: date-time */
-            at: string;
-            branch_name: string;
-            /** Format: uuid */
-            id: string;
-            kind: components["schemas"]["DashboardViewKind"];
-            member_name?: string | null;
-            number?: string | null;
-            title?: string | null;
-        };
-        DashboardViewAnswer: {
-            data: components["schemas"]["DashboardView"];
-            message: string;
-            success: boolean;
-            /** Format: date-time */
-            timestamp: string;
-        };
-        /** @enum {string} */
-        DashboardViewKind: "sale" | "debt_payment" | "ticket";
-        DashboardViewProduct: {
-            name: string;
-            /** Format: uuid */
-            product_id: string;
-            quantity: number;
-            total: number;
-        };
-        DashboardViewYesterday: {
-            profit?: number | null;
-            total_sales?: number | null;
         };
         Database: {
             status: string;
@@ -4508,6 +4812,23 @@ export interface components {
             /** Format: int32 */
             version?: number | null;
         };
+        EditCommissionRate: {
+            basis: components["schemas"]["Basis"];
+            /** Format: uuid */
+            category_id?: string | null;
+            /** Format: uuid */
+            collection_id?: string | null;
+            /** Format: date */
+            end_date?: string | null;
+            /** Format: uuid */
+            member_id?: string | null;
+            name?: string | null;
+            percent: number;
+            /** Format: date */
+            start_date?: string | null;
+            /** Format: int32 */
+            version?: number | null;
+        };
         EditCustomer: {
             accepts_reminders?: boolean | null;
             credit_limit?: number | null;
@@ -4534,6 +4855,7 @@ export interface components {
             version?: number | null;
         };
         EditOrganizationRules: {
+            accrue_commissions?: components["schemas"]["Accrual"] | null;
             /** Format: int32 */
             audit_retention_months?: number;
             /** Format: int32 */
@@ -4808,7 +5130,15 @@ export interface components {
             waiting: number;
         };
         /** @enum {string} */
+        Kind: "sale" | "payment" | "reversal" | "return";
+        /** @enum {string} */
         Language: "en" | "fa" | "uz" | "ru";
+        LineViewSellerView: {
+            /** Format: uuid */
+            seller_id: string;
+            seller_name: string;
+            share: number;
+        };
         LinkTicket: {
             kind: components["schemas"]["LinkTicketKind"];
             /** Format: uuid */
@@ -4816,6 +5146,16 @@ export interface components {
         };
         /** @enum {string} */
         LinkTicketKind: "related" | "child_of" | "parent_of";
+        MarkPaid: {
+            /** Format: date */
+            end_date?: string | null;
+            ids?: string[] | null;
+            note?: string | null;
+            /** Format: uuid */
+            seller_id?: string | null;
+            /** Format: date */
+            start_date?: string | null;
+        };
         MembersPerson: {
             /** Format: uuid */
             id: string;
@@ -4937,6 +5277,7 @@ export interface components {
             user_id?: string | null;
         };
         OrganizationSettings: {
+            accrue_commissions: components["schemas"]["Accrual"];
             /** Format: int32 */
             audit_retention_months: number;
             /** Format: int32 */
@@ -5084,6 +5425,23 @@ export interface components {
         };
         PartialEditComment: {
             comment?: string;
+            /** Format: int32 */
+            version?: number | null;
+        };
+        PartialEditCommissionRate: {
+            basis?: components["schemas"]["Basis"];
+            /** Format: uuid */
+            category_id?: string | null;
+            /** Format: uuid */
+            collection_id?: string | null;
+            /** Format: date */
+            end_date?: string | null;
+            /** Format: uuid */
+            member_id?: string | null;
+            name?: string | null;
+            percent?: number;
+            /** Format: date */
+            start_date?: string | null;
             /** Format: int32 */
             version?: number | null;
         };
@@ -5322,10 +5680,55 @@ export interface components {
         PaymentMethod: "cash" | "card" | "transfer";
         /** @enum {string} */
         PaymentType: "cash" | "card" | "transfer";
+        PayNote: {
+            note?: string | null;
+        };
+        PayoutView: {
+            amount: number;
+            /** Format: uuid */
+            branch_id?: string | null;
+            branch_name?: string | null;
+            /** Format: int32 */
+            count: number;
+            /** Format: date */
+            end_date: string;
+            /** Format: uuid */
+            id: string;
+            note?: string | null;
+            /** Format: int32 */
+            number: number;
+            /** Format: date-time */
+            paid_at: string;
+            /** Format: uuid */
+            paid_by: string;
+            paid_by_name: string;
+            /** Format: date */
+            paid_on: string;
+            /** Format: uuid */
+            seller_id: string;
+            seller_name: string;
+            /** Format: date */
+            start_date: string;
+        };
+        PayoutViewAnswer: {
+            data: components["schemas"]["PayoutView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        PayoutViewPage: {
+            data: components["schemas"]["PayoutView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
         /** @enum {string} */
         PeriodRange: "today" | "yesterday" | "week" | "month" | "year" | "custom";
         /** @enum {string} */
-        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "discounts.view" | "discounts.manage" | "discounts.approve" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "shifts.view" | "shifts.view_expected" | "shifts.work" | "shifts.manage" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
+        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "discounts.view" | "discounts.manage" | "discounts.approve" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "shifts.view" | "shifts.view_expected" | "shifts.work" | "shifts.manage" | "commissions.view_own" | "commissions.view" | "commissions.pay" | "commissions.manage" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         PermissionView: {
             code: components["schemas"]["Permission"];
             description: string;
@@ -5580,6 +5983,8 @@ export interface components {
             receipts: number;
             total: number;
         };
+        /** @enum {string} */
+        RateStatus: "running" | "coming" | "ended" | "replaced";
         RateTicket: {
             comment?: string | null;
             /** Format: int32 */
@@ -5654,6 +6059,7 @@ export interface components {
             quantity: number;
             /** Format: uuid */
             roll_id?: string | null;
+            sellers?: components["schemas"]["RecordSaleSellerShare"][] | null;
             size?: string | null;
             unit_price?: number | null;
             /** Format: uuid */
@@ -5664,6 +6070,11 @@ export interface components {
             amount: number;
             given_amount?: number | null;
             type: components["schemas"]["PaymentType"];
+        };
+        RecordSaleSellerShare: {
+            /** Format: uuid */
+            seller_id: string;
+            share: number;
         };
         Refresh: {
             refresh_token?: string | null;
@@ -5830,6 +6241,7 @@ export interface components {
             roll_code?: string | null;
             /** Format: uuid */
             roll_id?: string | null;
+            sellers: components["schemas"]["LineViewSellerView"][];
             size?: string | null;
             unit: string;
             /** Format: uuid */
@@ -6679,8 +7091,6 @@ export interface components {
             member_id?: string | null;
             watching?: boolean | null;
         };
-        /** @enum {string} */
-        Widget: "attention" | "sales_figures" | "sales_by_day" | "sales_by_category" | "sales_by_branch" | "top_selling_products" | "recent_activities" | "low_stock" | "latest_sales";
         WriteComment: {
             attachments?: string[] | null;
             comment: string;
@@ -8225,6 +8635,10 @@ export interface operations {
                      *             "shifts.view_expected",
                      *             "shifts.work",
                      *             "shifts.manage",
+                     *             "commissions.view_own",
+                     *             "commissions.view",
+                     *             "commissions.pay",
+                     *             "commissions.manage",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -8423,6 +8837,22 @@ export interface operations {
                      *               "branch_ids": []
                      *             },
                      *             {
+                     *               "permission": "commissions.view_own",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "commissions.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "commissions.pay",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "commissions.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
                      *               "permission": "tickets.create",
                      *               "branch_ids": []
                      *             },
@@ -8502,7 +8932,8 @@ export interface operations {
                      *               "ticket_auto_close_hours": 72,
                      *               "ticket_reopen_days": 7,
                      *               "ticket_archive_months": 12,
-                     *               "requires_shift": false
+                     *               "requires_shift": false,
+                     *               "accrue_commissions": "at_sale"
                      *             },
                      *             "version": 1
                      *           }
@@ -8663,6 +9094,10 @@ export interface operations {
                      *           "shifts.view_expected",
                      *           "shifts.work",
                      *           "shifts.manage",
+                     *           "commissions.view_own",
+                     *           "commissions.view",
+                     *           "commissions.pay",
+                     *           "commissions.manage",
                      *           "tickets.create",
                      *           "tickets.view",
                      *           "tickets.view_internal",
@@ -8861,6 +9296,22 @@ export interface operations {
                      *             "branch_ids": []
                      *           },
                      *           {
+                     *             "permission": "commissions.view_own",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "commissions.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "commissions.pay",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "commissions.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
                      *             "permission": "tickets.create",
                      *             "branch_ids": []
                      *           },
@@ -8940,7 +9391,8 @@ export interface operations {
                      *             "ticket_auto_close_hours": 72,
                      *             "ticket_reopen_days": 7,
                      *             "ticket_archive_months": 12,
-                     *             "requires_shift": false
+                     *             "requires_shift": false,
+                     *             "accrue_commissions": "at_sale"
                      *           },
                      *           "version": 1
                      *         }
@@ -9065,6 +9517,10 @@ export interface operations {
                      *           "shifts.view_expected",
                      *           "shifts.work",
                      *           "shifts.manage",
+                     *           "commissions.view_own",
+                     *           "commissions.view",
+                     *           "commissions.pay",
+                     *           "commissions.manage",
                      *           "tickets.create",
                      *           "tickets.view",
                      *           "tickets.view_internal",
@@ -9263,6 +9719,22 @@ export interface operations {
                      *             "branch_ids": []
                      *           },
                      *           {
+                     *             "permission": "commissions.view_own",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "commissions.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "commissions.pay",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "commissions.manage",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
                      *             "permission": "tickets.create",
                      *             "branch_ids": []
                      *           },
@@ -9342,7 +9814,8 @@ export interface operations {
                      *             "ticket_auto_close_hours": 72,
                      *             "ticket_reopen_days": 7,
                      *             "ticket_archive_months": 12,
-                     *             "requires_shift": false
+                     *             "requires_shift": false,
+                     *             "accrue_commissions": "at_sale"
                      *           },
                      *           "version": 1
                      *         }
@@ -9474,6 +9947,10 @@ export interface operations {
                      *             "shifts.view_expected",
                      *             "shifts.work",
                      *             "shifts.manage",
+                     *             "commissions.view_own",
+                     *             "commissions.view",
+                     *             "commissions.pay",
+                     *             "commissions.manage",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -9672,6 +10149,22 @@ export interface operations {
                      *               "branch_ids": []
                      *             },
                      *             {
+                     *               "permission": "commissions.view_own",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "commissions.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "commissions.pay",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "commissions.manage",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
                      *               "permission": "tickets.create",
                      *               "branch_ids": []
                      *             },
@@ -9751,7 +10244,8 @@ export interface operations {
                      *               "ticket_auto_close_hours": 72,
                      *               "ticket_reopen_days": 7,
                      *               "ticket_archive_months": 12,
-                     *               "requires_shift": false
+                     *               "requires_shift": false,
+                     *               "accrue_commissions": "at_sale"
                      *             },
                      *             "version": 1
                      *           }
@@ -11128,6 +11622,929 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listCommissionPayouts: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                end_date?: string;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                range?: components["schemas"]["PeriodRange"];
+                seller_id?: string[];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: paid_at */
+                sort?: string;
+                start_date?: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List payments of commissions, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PayoutViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getCommissionPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a payment of commissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": 1,
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "seller_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "count": 1,
+                     *         "amount": 3000,
+                     *         "start_date": "2026-01-08",
+                     *         "end_date": "2026-01-08",
+                     *         "note": null,
+                     *         "paid_at": "2026-01-08T10:30:00Z",
+                     *         "paid_on": "2026-01-08",
+                     *         "paid_by": "019b76c0-0000-7000-8000-000000000002",
+                     *         "paid_by_name": "Test Admin"
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PayoutViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    printCommissionPayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a payment of commissions as an HTML page to print */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /** @example # text/html */
+                    "*/*": string;
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listCommissionRates: {
+        parameters: {
+            query?: {
+                basis?: components["schemas"]["Basis"][];
+                category_id?: string[];
+                collection_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                member_id?: string[];
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: start_date, percent */
+                sort?: string;
+                status?: components["schemas"]["RateStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the rates of commissions, those that begin last first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": null,
+                     *           "member_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "member_name": "Test Admin",
+                     *           "category_id": null,
+                     *           "category_name": null,
+                     *           "collection_id": null,
+                     *           "collection_name": null,
+                     *           "basis": "amount",
+                     *           "percent": 2,
+                     *           "start_date": "2026-01-08",
+                     *           "end_date": null,
+                     *           "status": "running",
+                     *           "used": true,
+                     *           "created_by": "019b76c0-0000-7000-8000-000000000002",
+                     *           "created_by_name": "Test Admin",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "updated_at": "2026-01-08T10:30:00Z",
+                     *           "version": 1
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 1,
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionRateViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    createCommissionRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "name": "Gilamlar",
+                 *       "member_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "category_id": "019b76c0-0000-7000-8000-000000000002",
+                 *       "basis": "amount",
+                 *       "percent": 3.5,
+                 *       "start_date": "2026-01-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["EditCommissionRate"];
+            };
+        };
+        responses: {
+            /** @description Add a rate; from its first day on it replaces an earlier one for the same */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "name": "Gilamlar",
+                     *         "member_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "member_name": "Nodira Karimova",
+                     *         "category_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "category_name": "Carpets",
+                     *         "collection_id": null,
+                     *         "collection_name": null,
+                     *         "basis": "amount",
+                     *         "percent": 3.5,
+                     *         "start_date": "2026-01-08",
+                     *         "end_date": null,
+                     *         "status": "running",
+                     *         "used": false,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Rate added",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionRateViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getCommissionRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a rate of commissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": null,
+                     *         "member_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "member_name": "Nodira Karimova",
+                     *         "category_id": null,
+                     *         "category_name": null,
+                     *         "collection_id": null,
+                     *         "collection_name": null,
+                     *         "basis": "extra_profit",
+                     *         "percent": 30,
+                     *         "start_date": "2026-01-08",
+                     *         "end_date": null,
+                     *         "status": "running",
+                     *         "used": false,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionRateViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateCommissionRate: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The version that was seen, such as "3", instead of `version` in the body */
+                "If-Match"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "percent": 4,
+                 *       "end_date": "2026-01-08"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PartialEditCommissionRate"];
+            };
+        };
+        responses: {
+            /** @description Change or end a rate; what was earned before stays */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "name": null,
+                     *         "member_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "member_name": "Nodira Karimova",
+                     *         "category_id": null,
+                     *         "category_name": null,
+                     *         "collection_id": null,
+                     *         "collection_name": null,
+                     *         "basis": "extra_profit",
+                     *         "percent": 4,
+                     *         "start_date": "2026-01-08",
+                     *         "end_date": "2026-01-08",
+                     *         "status": "running",
+                     *         "used": false,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000003",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "version": 2
+                     *       },
+                     *       "message": "Rate updated",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionRateViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["ALREADY_EXISTS.STALE_VERSION"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    deleteCommissionRate: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["IN_USE"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listCommissions: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                end_date?: string;
+                kind?: components["schemas"]["Kind"][];
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                payout_id?: string[];
+                range?: components["schemas"]["PeriodRange"];
+                sale_id?: string[];
+                seller_id?: string[];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: earned_on, created_at */
+                sort?: string;
+                start_date?: string;
+                status?: components["schemas"]["CommissionStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List commissions, those that were earned last first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getCommission: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a commission, with the rates and lines of the sale that it comes from */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "commission": {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "seller_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "seller_name": "Test Admin",
+                     *           "sale_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "sale_number": "B1-20260108-0004",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "branch_name": "Branch 1",
+                     *           "kind": "sale",
+                     *           "commission_rate": 2,
+                     *           "commission_amount": 3000,
+                     *           "status": "pending",
+                     *           "earned_on": "2026-01-08",
+                     *           "cause_id": null,
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "paid_at": null,
+                     *           "payout_id": null,
+                     *           "payout_number": null
+                     *         },
+                     *         "accrual": "at_sale",
+                     *         "base_amount": 150000,
+                     *         "full_amount": 3000,
+                     *         "kept_amount": 3000,
+                     *         "accrued_amount": 3000,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "basis": "amount",
+                     *             "rate_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "rate_name": null,
+                     *             "own": true,
+                     *             "category_name": null,
+                     *             "collection_name": null,
+                     *             "percent": 2,
+                     *             "share": 100,
+                     *             "base": 150000,
+                     *             "amount": 3000,
+                     *             "kept_base": 150000,
+                     *             "kept_amount": 3000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionDetailViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    markCommissionPaid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "note": "In cash"
+                 *     }
+                 */
+                "application/json": components["schemas"]["PayNote"];
+            };
+        };
+        responses: {
+            /** @description Pay one commission to its seller */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "seller_name": "Test Admin",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "sale_number": "B1-20260108-0005",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "kind": "sale",
+                     *         "commission_rate": 2,
+                     *         "commission_amount": 3000,
+                     *         "status": "paid",
+                     *         "earned_on": "2026-01-08",
+                     *         "cause_id": null,
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "paid_at": "2026-01-08T10:30:00Z",
+                     *         "payout_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "payout_number": 4
+                     *       },
+                     *       "message": "Commission paid",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listColleagues: {
+        parameters: {
+            query?: {
+                branch?: string;
+                branch_id?: string;
+                page?: number;
+                size?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List who may sell in a branch, to share a line of a sale with */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "name": "Aziz Rahimov"
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "name": "Nodira Karimova"
+                     *         }
+                     *       ],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 64,
+                     *         "total": 64,
+                     *         "pages": 1,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["MembersPersonPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    markCommissionsPaid: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "ids": [
+                 *         "019b76c0-0000-7000-8000-000000000001"
+                 *       ],
+                 *       "note": "November"
+                 *     }
+                 */
+                "application/json": components["schemas"]["MarkPaid"];
+            };
+        };
+        responses: {
+            /** @description Pay commissions of a seller together: some, or all that were earned in some days */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": 3,
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "seller_name": "Test Admin",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "branch_name": "Branch 1",
+                     *         "count": 1,
+                     *         "amount": 3000,
+                     *         "start_date": "2026-01-08",
+                     *         "end_date": "2026-01-08",
+                     *         "note": "November",
+                     *         "paid_at": "2026-01-08T10:30:00Z",
+                     *         "paid_on": "2026-01-08",
+                     *         "paid_by": "019b76c0-0000-7000-8000-000000000005",
+                     *         "paid_by_name": "Nodira Karimova"
+                     *       },
+                     *       "message": "Commission paid",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["PayoutViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE.QUOTA_EXCEEDED"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    listMyCommissions: {
+        parameters: {
+            query?: {
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                end_date?: string;
+                kind?: components["schemas"]["Kind"][];
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                payout_id?: string[];
+                range?: components["schemas"]["PeriodRange"];
+                sale_id?: string[];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: earned_on, created_at */
+                sort?: string;
+                start_date?: string;
+                status?: components["schemas"]["CommissionStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List the caller's own commissions */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getCommissionSummary: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                end_date?: string;
+                kind?: components["schemas"]["Kind"][];
+                payout_id?: string[];
+                range?: components["schemas"]["PeriodRange"];
+                sale_id?: string[];
+                seller_id?: string[];
+                start_date?: string;
+                status?: components["schemas"]["CommissionStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Sum commissions: pending and paid, in all and by seller; without the right to see all, the own ones */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "totals": {
+                     *           "pending_count": 0,
+                     *           "pending_amount": 0,
+                     *           "paid_count": 3,
+                     *           "paid_amount": 9000,
+                     *           "amount": 9000
+                     *         },
+                     *         "by_seller": [
+                     *           {
+                     *             "seller_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "seller_name": "Test Admin",
+                     *             "pending_count": 0,
+                     *             "pending_amount": 0,
+                     *             "paid_count": 3,
+                     *             "paid_amount": 9000,
+                     *             "amount": 9000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["CommissionSummaryViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listCustomers: {
         parameters: {
             query?: {
@@ -11198,7 +12615,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Nargiza Yusupova",
-                 *       "phone": "+998901000077",
+                 *       "phone": "+998901000096",
                  *       "notes": "Pays on Fridays",
                  *       "credit_limit": 5000000,
                  *       "language": "uz",
@@ -11225,7 +12642,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000077",
+                     *         "phone": "+998901000096",
                      *         "notes": "Pays on Fridays",
                      *         "credit_limit": 5000000,
                      *         "language": "uz",
@@ -11276,7 +12693,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000081",
+                     *         "phone": "+998901000100",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -11317,7 +12734,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "name": "Nargiza Yusupova",
-                 *       "phone": "+998901000084",
+                 *       "phone": "+998901000103",
                  *       "credit_limit": 8000000,
                  *       "version": 1
                  *     }
@@ -11338,7 +12755,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000084",
+                     *         "phone": "+998901000103",
                      *         "notes": null,
                      *         "credit_limit": 8000000,
                      *         "language": null,
@@ -11474,7 +12891,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000089",
+                     *         "phone": "+998901000108",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -11610,7 +13027,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "name": "Nargiza Yusupova",
-                     *         "phone": "+998901000093",
+                     *         "phone": "+998901000112",
                      *         "notes": null,
                      *         "credit_limit": null,
                      *         "language": null,
@@ -11663,7 +13080,7 @@ export interface operations {
                      *       "data": {
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000095",
+                     *         "customer_phone": "+998901000114",
                      *         "start_date": "2026-01-08",
                      *         "end_date": "2026-01-08",
                      *         "opening_balance": 0,
@@ -11745,245 +13162,6 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
-    getDashboardLayout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read how the caller arranged the dashboard */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "widgets": [
-                     *           {
-                     *             "widget": "attention",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "sales_figures",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "sales_by_day",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "sales_by_category",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "sales_by_branch",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "top_selling_products",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "recent_activities",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "low_stock",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "latest_sales",
-                     *             "is_shown": false
-                     *           }
-                     *         ]
-                     *       },
-                     *       "message": "Done",
-                     *       "timestamp": "2026-01-08T10:30:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DashboardLayoutAnswer"];
-                };
-            };
-            400: components["responses"]["UNSUPPORTED_API_VERSION"];
-            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
-            404: components["responses"]["NOT_FOUND"];
-            429: components["responses"]["RATE_LIMITED"];
-            503: components["responses"]["UNAVAILABLE"];
-        };
-    };
-    updateDashboardLayout: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "widgets": [
-                 *         {
-                 *           "widget": "recent_activities",
-                 *           "is_shown": true
-                 *         },
-                 *         {
-                 *           "widget": "low_stock",
-                 *           "is_shown": false
-                 *         }
-                 *       ]
-                 *     }
-                 */
-                "application/json": components["schemas"]["DashboardLayout"];
-            };
-        };
-        responses: {
-            /** @description Arrange the caller's own dashboard */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "widgets": [
-                     *           {
-                     *             "widget": "recent_activities",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "low_stock",
-                     *             "is_shown": false
-                     *           },
-                     *           {
-                     *             "widget": "attention",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "sales_figures",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "sales_by_day",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "sales_by_category",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "sales_by_branch",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "top_selling_products",
-                     *             "is_shown": true
-                     *           },
-                     *           {
-                     *             "widget": "latest_sales",
-                     *             "is_shown": false
-                     *           }
-                     *         ]
-                     *       },
-                     *       "message": "Dashboard saved",
-                     *       "timestamp": "2026-01-08T10:30:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DashboardLayoutAnswer"];
-                };
-            };
-            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
-            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
-            404: components["responses"]["NOT_FOUND"];
-            413: components["responses"]["PAYLOAD_TOO_LARGE"];
-            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
-            422: components["responses"]["VALIDATION_ERROR"];
-            429: components["responses"]["RATE_LIMITED"];
-            503: components["responses"]["UNAVAILABLE"];
-        };
-    };
-    getDashboard: {
-        parameters: {
-            query?: {
-                branch?: string[];
-                branch_id?: string[];
-            };
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Read the day's figures, what needs attention and what happened last */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    /**
-                     * @example {
-                     *       "success": true,
-                     *       "data": {
-                     *         "today": "2026-01-08",
-                     *         "total_sales_today": 0,
-                     *         "profit_today": 0,
-                     *         "low_stock_count": 0,
-                     *         "overdue_debts_count": 0,
-                     *         "overdue_debts_amount": 0,
-                     *         "pending_transfers": 0,
-                     *         "open_tickets": 1,
-                     *         "overdue_tickets": 0,
-                     *         "top_selling_products": [],
-                     *         "recent_activities": [
-                     *           {
-                     *             "kind": "debt_payment",
-                     *             "id": "019b76c0-0000-7000-8000-000000000001",
-                     *             "number": null,
-                     *             "title": null,
-                     *             "amount": 500000,
-                     *             "member_name": "Nodira Karimova",
-                     *             "branch_name": "Branch 1",
-                     *             "at": "2026-01-08T10:30:00Z"
-                     *           },
-                     *           {
-                     *             "kind": "ticket",
-                     *             "id": "019b76c0-0000-7000-8000-000000000002",
-                     *             "number": "T-20260108-0001",
-                     *             "title": "The projector stays dark",
-                     *             "amount": null,
-                     *             "member_name": "Test Admin",
-                     *             "branch_name": "Branch 1",
-                     *             "at": "2026-01-08T10:30:00Z"
-                     *           }
-                     *         ],
-                     *         "yesterday": {
-                     *           "total_sales": 0,
-                     *           "profit": 0
-                     *         }
-                     *       },
-                     *       "message": "Done",
-                     *       "timestamp": "2026-01-08T10:30:00Z"
-                     *     }
-                     */
-                    "application/json": components["schemas"]["DashboardViewAnswer"];
-                };
-            };
-            400: components["responses"]["UNSUPPORTED_API_VERSION"];
-            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
-            404: components["responses"]["NOT_FOUND"];
-            422: components["responses"]["VALIDATION_ERROR"];
-            429: components["responses"]["RATE_LIMITED"];
-            503: components["responses"]["UNAVAILABLE"];
-        };
-    };
     listDebts: {
         parameters: {
             query?: {
@@ -12032,7 +13210,7 @@ export interface operations {
                      *           "seller_name": "Test Admin",
                      *           "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *           "customer_name": "Nargiza Yusupova",
-                     *           "customer_phone": "+998901000086",
+                     *           "customer_phone": "+998901000105",
                      *           "sale_id": null,
                      *           "sale_number": null,
                      *           "total_amount": 900000,
@@ -12059,7 +13237,7 @@ export interface operations {
                      *           "seller_name": "Test Admin",
                      *           "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *           "customer_name": "Nargiza Yusupova",
-                     *           "customer_phone": "+998901000086",
+                     *           "customer_phone": "+998901000105",
                      *           "sale_id": null,
                      *           "sale_number": null,
                      *           "total_amount": 900000,
@@ -12119,7 +13297,7 @@ export interface operations {
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "customer_name": "Nargiza Yusupova",
-                 *       "customer_phone": "+998901000103",
+                 *       "customer_phone": "+998901000119",
                  *       "total_amount": 900000,
                  *       "installments": [
                  *         {
@@ -12159,7 +13337,7 @@ export interface operations {
                      *         "seller_name": "Nodira Karimova",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000103",
+                     *         "customer_phone": "+998901000119",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -12240,7 +13418,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000106",
+                     *         "customer_phone": "+998901000122",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -12316,7 +13494,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000108",
+                     *         "customer_phone": "+998901000124",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -12853,7 +14031,7 @@ export interface operations {
                      *         "discount_value": 10,
                      *         "applicable_to": "collection",
                      *         "target_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "target_name": "name119",
+                     *         "target_name": "name135",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "start_date": "2026-01-08T10:30:00Z",
@@ -13465,7 +14643,8 @@ export interface operations {
                      *           "ticket_auto_close_hours": 72,
                      *           "ticket_reopen_days": 7,
                      *           "ticket_archive_months": 12,
-                     *           "requires_shift": false
+                     *           "requires_shift": false,
+                     *           "accrue_commissions": "at_sale"
                      *         },
                      *         "version": 1
                      *       },
@@ -13552,7 +14731,8 @@ export interface operations {
                      *           "ticket_auto_close_hours": 48,
                      *           "ticket_reopen_days": 10,
                      *           "ticket_archive_months": 24,
-                     *           "requires_shift": false
+                     *           "requires_shift": false,
+                     *           "accrue_commissions": "at_sale"
                      *         },
                      *         "version": 2
                      *       },
@@ -13612,8 +14792,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 54,
-                     *         "total": 54,
+                     *         "size": 58,
+                     *         "total": 58,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -13958,7 +15138,7 @@ export interface operations {
                      *           "attributes": {},
                      *           "photo": null,
                      *           "photos": [],
-                     *           "quantity": 100,
+                     *           "quantity": 95,
                      *           "remaining_length": null,
                      *           "total_length": null,
                      *           "stock_status": "in_stock",
@@ -13973,7 +15153,7 @@ export interface operations {
                      *               "buy_price": null,
                      *               "sell_price": null,
                      *               "list_price": 150000,
-                     *               "quantity": 100
+                     *               "quantity": 95
                      *             }
                      *           ],
                      *           "created_at": "2026-01-08T10:30:00Z",
@@ -14161,14 +15341,14 @@ export interface operations {
                      *         "attributes": {},
                      *         "photo": null,
                      *         "photos": [],
-                     *         "quantity": 98,
+                     *         "quantity": 93,
                      *         "remaining_length": null,
                      *         "total_length": null,
                      *         "stock_status": "in_stock",
                      *         "stock": [
                      *           {
                      *             "branch_id": "019b76c0-0000-7000-8000-000000000002",
-                     *             "quantity": 98
+                     *             "quantity": 93
                      *           },
                      *           {
                      *             "branch_id": "019b76c0-0000-7000-8000-000000000004",
@@ -14185,7 +15365,7 @@ export interface operations {
                      *             "buy_price": null,
                      *             "sell_price": null,
                      *             "list_price": 150000,
-                     *             "quantity": 98
+                     *             "quantity": 93
                      *           }
                      *         ],
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -14224,7 +15404,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name149",
+                 *       "name": "name165",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -14247,7 +15427,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name149",
+                     *         "name": "name165",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -14608,7 +15788,7 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -1,
                      *             "value": -100000,
-                     *             "balance_after": 97,
+                     *             "balance_after": 92,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "document_number": "B1-TD-20260108-0002",
@@ -14704,7 +15884,7 @@ export interface operations {
                      *           "attributes": {},
                      *           "photo": null,
                      *           "photos": [],
-                     *           "quantity": 100,
+                     *           "quantity": 95,
                      *           "remaining_length": null,
                      *           "total_length": null,
                      *           "stock_status": "in_stock",
@@ -14719,7 +15899,7 @@ export interface operations {
                      *               "buy_price": null,
                      *               "sell_price": null,
                      *               "list_price": 150000,
-                     *               "quantity": 100
+                     *               "quantity": 95
                      *             }
                      *           ],
                      *           "created_at": "2026-01-08T10:30:00Z",
@@ -15063,7 +16243,7 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -2,
                      *             "value": -200000,
-                     *             "balance_after": 98,
+                     *             "balance_after": 93,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "document_number": "B1-TD-20260108-0001",
@@ -15875,6 +17055,10 @@ export interface operations {
                      *             "shifts.view_expected",
                      *             "shifts.work",
                      *             "shifts.manage",
+                     *             "commissions.view_own",
+                     *             "commissions.view",
+                     *             "commissions.pay",
+                     *             "commissions.manage",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -15884,7 +17068,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 116,
+                     *           "member_count": 128,
                      *           "version": 1
                      *         },
                      *         {
@@ -15937,6 +17121,8 @@ export interface operations {
                      *             "shifts.view_expected",
                      *             "shifts.work",
                      *             "shifts.manage",
+                     *             "commissions.view_own",
+                     *             "commissions.view",
                      *             "tickets.create",
                      *             "tickets.view",
                      *             "tickets.view_internal",
@@ -15987,7 +17173,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name164",
+                 *       "name": "name180",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -16015,7 +17201,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name164",
+                     *         "name": "name180",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -16086,10 +17272,11 @@ export interface operations {
                      *           "debts.update",
                      *           "debts.pay",
                      *           "shifts.work",
+                     *           "commissions.view_own",
                      *           "tickets.create"
                      *         ],
                      *         "max_discount_percent": 5,
-                     *         "member_count": 1,
+                     *         "member_count": 5,
                      *         "version": 1
                      *       },
                      *       "message": "Done",
@@ -16123,7 +17310,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name170",
+                 *       "name": "name186",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -16147,7 +17334,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name170",
+                     *         "name": "name186",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -16230,7 +17417,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name172",
+                     *         "name": "name188",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -16273,7 +17460,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name174",
+                 *       "code": "name190",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -16296,7 +17483,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name174",
+                     *         "code": "name190",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -16370,14 +17557,139 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "data": [],
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "number": "B1-20260108-0005",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "seller_name": "Test Admin",
+                     *           "customer_id": null,
+                     *           "customer_name": null,
+                     *           "customer_phone": null,
+                     *           "date": "2026-01-08T10:30:00Z",
+                     *           "sold_on": "2026-01-08",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "list_amount": 150000,
+                     *           "discount": 0,
+                     *           "profit": 0,
+                     *           "amount": 150000,
+                     *           "cost": 100000,
+                     *           "margin": 50000,
+                     *           "director_profit": 50000,
+                     *           "note": null,
+                     *           "lines": [
+                     *             {
+                     *               "line": 0,
+                     *               "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *               "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "roll_id": null,
+                     *               "roll_code": null,
+                     *               "product_name": "Afsona",
+                     *               "size": null,
+                     *               "unit": "piece",
+                     *               "quantity": 1,
+                     *               "waste": 0,
+                     *               "list_price": 150000,
+                     *               "list_amount": 150000,
+                     *               "amount": 150000,
+                     *               "discount": 0,
+                     *               "profit": 0,
+                     *               "cost": 100000,
+                     *               "director_profit": 50000,
+                     *               "discount_id": null,
+                     *               "discount_version": null,
+                     *               "discount_name": null,
+                     *               "sellers": []
+                     *             }
+                     *           ],
+                     *           "payments": [
+                     *             {
+                     *               "type": "cash",
+                     *               "amount": 150000,
+                     *               "given_amount": null,
+                     *               "change_amount": null
+                     *             }
+                     *           ],
+                     *           "debt": null,
+                     *           "shift_id": null,
+                     *           "late": false,
+                     *           "late_from_shift_id": null,
+                     *           "payment_type": "cash",
+                     *           "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "quantity": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000006",
+                     *           "number": "B1-20260108-0004",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "seller_name": "Test Admin",
+                     *           "customer_id": null,
+                     *           "customer_name": null,
+                     *           "customer_phone": null,
+                     *           "date": "2026-01-08T10:30:00Z",
+                     *           "sold_on": "2026-01-08",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "list_amount": 150000,
+                     *           "discount": 0,
+                     *           "profit": 0,
+                     *           "amount": 150000,
+                     *           "cost": 100000,
+                     *           "margin": 50000,
+                     *           "director_profit": 50000,
+                     *           "note": null,
+                     *           "lines": [
+                     *             {
+                     *               "line": 0,
+                     *               "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *               "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "roll_id": null,
+                     *               "roll_code": null,
+                     *               "product_name": "Afsona",
+                     *               "size": null,
+                     *               "unit": "piece",
+                     *               "quantity": 1,
+                     *               "waste": 0,
+                     *               "list_price": 150000,
+                     *               "list_amount": 150000,
+                     *               "amount": 150000,
+                     *               "discount": 0,
+                     *               "profit": 0,
+                     *               "cost": 100000,
+                     *               "director_profit": 50000,
+                     *               "discount_id": null,
+                     *               "discount_version": null,
+                     *               "discount_name": null,
+                     *               "sellers": []
+                     *             }
+                     *           ],
+                     *           "payments": [
+                     *             {
+                     *               "type": "cash",
+                     *               "amount": 150000,
+                     *               "given_amount": null,
+                     *               "change_amount": null
+                     *             }
+                     *           ],
+                     *           "debt": null,
+                     *           "shift_id": null,
+                     *           "late": false,
+                     *           "late_from_shift_id": null,
+                     *           "payment_type": "cash",
+                     *           "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "quantity": 1
+                     *         }
+                     *       ],
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 0,
-                     *         "pages": 0,
+                     *         "total": 5,
+                     *         "pages": 3,
                      *         "total_capped": false,
-                     *         "next_cursor": null
+                     *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -16455,7 +17767,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000004",
-                     *         "number": "B1-20260108-0001",
+                     *         "number": "B1-20260108-0006",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000005",
@@ -16495,14 +17807,15 @@ export interface operations {
                      *             "director_profit": 50000,
                      *             "discount_id": null,
                      *             "discount_version": null,
-                     *             "discount_name": null
+                     *             "discount_name": null,
+                     *             "sellers": []
                      *           },
                      *           {
                      *             "line": 1,
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name174",
+                     *             "roll_code": "name190",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -16517,7 +17830,8 @@ export interface operations {
                      *             "director_profit": 75000,
                      *             "discount_id": null,
                      *             "discount_version": null,
-                     *             "discount_name": null
+                     *             "discount_name": null,
+                     *             "sellers": []
                      *           }
                      *         ],
                      *         "payments": [
@@ -16583,7 +17897,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "B1-20260108-0002",
+                     *         "number": "B1-20260108-0007",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
@@ -16623,7 +17937,8 @@ export interface operations {
                      *             "director_profit": 50000,
                      *             "discount_id": null,
                      *             "discount_version": null,
-                     *             "discount_name": null
+                     *             "discount_name": null,
+                     *             "sellers": []
                      *           }
                      *         ],
                      *         "payments": [
@@ -16685,13 +18000,13 @@ export interface operations {
                      *         "from": "2026-01-08",
                      *         "to": "2026-01-08",
                      *         "totals": {
-                     *           "total": 375000,
-                     *           "receipts": 1,
-                     *           "average_receipt": 375000,
+                     *           "total": 1125000,
+                     *           "receipts": 6,
+                     *           "average_receipt": 187500,
                      *           "profit": 0,
                      *           "discount": 0,
-                     *           "margin": 125000,
-                     *           "director_profit": 125000
+                     *           "margin": 375000,
+                     *           "director_profit": 375000
                      *         },
                      *         "previous": {
                      *           "total": 0,
@@ -16706,68 +18021,84 @@ export interface operations {
                      *           {
                      *             "key": "2026-01-08",
                      *             "label": "2026-01-08",
-                     *             "total": 375000,
-                     *             "receipts": 1,
-                     *             "quantity": null
+                     *             "total": 1125000,
+                     *             "receipts": 6,
+                     *             "quantity": null,
+                     *             "commission": null
                      *           }
                      *         ],
                      *         "by_branch": [
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000001",
                      *             "label": "Branch 1",
-                     *             "total": 375000,
-                     *             "receipts": 1,
-                     *             "quantity": null
+                     *             "total": 1125000,
+                     *             "receipts": 6,
+                     *             "quantity": null,
+                     *             "commission": null
                      *           }
                      *         ],
                      *         "by_category": [
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000002",
                      *             "label": "Carpets",
-                     *             "total": 375000,
-                     *             "receipts": 1,
-                     *             "quantity": null
+                     *             "total": 1125000,
+                     *             "receipts": 6,
+                     *             "quantity": null,
+                     *             "commission": null
                      *           }
                      *         ],
                      *         "by_payment_type": [
                      *           {
                      *             "key": "cash",
                      *             "label": "cash",
-                     *             "total": 300000,
-                     *             "receipts": 1,
-                     *             "quantity": null
+                     *             "total": 1050000,
+                     *             "receipts": 6,
+                     *             "quantity": null,
+                     *             "commission": null
                      *           },
                      *           {
                      *             "key": "card",
                      *             "label": "card",
                      *             "total": 75000,
                      *             "receipts": 1,
-                     *             "quantity": null
+                     *             "quantity": null,
+                     *             "commission": null
                      *           }
                      *         ],
                      *         "by_seller": [
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000003",
+                     *             "label": "Test Admin",
+                     *             "total": 750000,
+                     *             "receipts": 5,
+                     *             "quantity": null,
+                     *             "commission": 15000
+                     *           },
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000004",
                      *             "label": "Nodira Karimova",
                      *             "total": 375000,
                      *             "receipts": 1,
-                     *             "quantity": null
+                     *             "quantity": null,
+                     *             "commission": 0
                      *           }
                      *         ],
                      *         "top_products": [
                      *           {
-                     *             "key": "019b76c0-0000-7000-8000-000000000004",
+                     *             "key": "019b76c0-0000-7000-8000-000000000005",
+                     *             "label": "Afsona",
+                     *             "total": 900000,
+                     *             "receipts": 6,
+                     *             "quantity": 6,
+                     *             "commission": null
+                     *           },
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000006",
                      *             "label": "Dorozhka",
                      *             "total": 225000,
                      *             "receipts": 1,
-                     *             "quantity": 1.5
-                     *           },
-                     *           {
-                     *             "key": "019b76c0-0000-7000-8000-000000000005",
-                     *             "label": "Afsona",
-                     *             "total": 150000,
-                     *             "receipts": 1,
-                     *             "quantity": 1
+                     *             "quantity": 1.5,
+                     *             "commission": null
                      *           }
                      *         ]
                      *       },
@@ -16819,11 +18150,11 @@ export interface operations {
                      *         "totals": {
                      *           "key": "",
                      *           "label": "",
-                     *           "receipts": 1,
-                     *           "total": 375000,
-                     *           "cost": 250000,
-                     *           "margin": 125000,
-                     *           "director_profit": 125000,
+                     *           "receipts": 6,
+                     *           "total": 1125000,
+                     *           "cost": 750000,
+                     *           "margin": 375000,
+                     *           "director_profit": 375000,
                      *           "profit": 0,
                      *           "discount": 0
                      *         },
@@ -16831,11 +18162,11 @@ export interface operations {
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000001",
                      *             "label": "Carpets",
-                     *             "receipts": 1,
-                     *             "total": 375000,
-                     *             "cost": 250000,
-                     *             "margin": 125000,
-                     *             "director_profit": 125000,
+                     *             "receipts": 6,
+                     *             "total": 1125000,
+                     *             "cost": 750000,
+                     *             "margin": 375000,
+                     *             "director_profit": 375000,
                      *             "profit": 0,
                      *             "discount": 0
                      *           }
@@ -16918,7 +18249,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name182",
+                 *       "name": "name198",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -16950,7 +18281,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name182",
+                     *         "name": "name198",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -17003,7 +18334,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name187",
+                 *       "name": "name203",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -17027,7 +18358,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name187",
+                     *         "name": "name203",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -17111,7 +18442,7 @@ export interface operations {
                      *         {
                      *           "type": "sale",
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "title": "B1-20260108-0003",
+                     *           "title": "B1-20260108-0008",
                      *           "line": "Shahnoza · +998901112233 · Branch 1",
                      *           "amount": 150000,
                      *           "at": "2026-01-08T10:30:00Z",
@@ -17209,7 +18540,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name191",
+                 *       "name": "name207",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -17236,7 +18567,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name191",
+                     *         "name": "name207",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -17279,7 +18610,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name199",
+                 *       "name": "name215",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -17301,7 +18632,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name199",
+                     *         "name": "name215",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -17381,7 +18712,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name202",
+                     *         "name": "name218",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -17512,7 +18843,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "till_name": "name206",
+                     *         "till_name": "name222",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Nodira Karimova",
@@ -17572,7 +18903,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "till_name": "name210",
+                     *         "till_name": "name226",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Test Admin",
@@ -17718,7 +19049,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "till_name": "name214",
+                     *         "till_name": "name230",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Test Admin",
@@ -17786,7 +19117,7 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "till_name": "name216",
+                     *           "till_name": "name232",
                      *           "opened_at": "2026-01-08T10:30:00Z",
                      *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *           "opened_by_name": "Test Admin",
@@ -17898,7 +19229,7 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "till_name": "name208",
+                     *           "till_name": "name224",
                      *           "opened_at": "2026-01-08T10:30:00Z",
                      *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *           "opened_by_name": "Test Admin",
@@ -18251,7 +19582,7 @@ export interface operations {
                      *             "kind": "count",
                      *             "quantity": -1,
                      *             "value": -100000,
-                     *             "balance_after": 93,
+                     *             "balance_after": 88,
                      *             "document_type": "adjustment",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "document_number": "B1-AD-20260108-0001",
@@ -18429,7 +19760,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 1,
                      *             "value": 100000,
-                     *             "balance_after": 94,
+                     *             "balance_after": 89,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000001",
                      *             "document_number": "B1-RD-20260108-0004",
@@ -18505,7 +19836,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "value": 100000,
-                     *           "balance_after": 94,
+                     *           "balance_after": 89,
                      *           "document_type": "receipt",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000005",
                      *           "document_number": "B1-RD-20260108-0004",
@@ -18526,7 +19857,7 @@ export interface operations {
                      *           "kind": "count",
                      *           "quantity": -1,
                      *           "value": -100000,
-                     *           "balance_after": 93,
+                     *           "balance_after": 88,
                      *           "document_type": "adjustment",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000008",
                      *           "document_number": "B1-AD-20260108-0001",
@@ -18539,8 +19870,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 11,
-                     *         "pages": 6,
+                     *         "total": 16,
+                     *         "pages": 8,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -18585,7 +19916,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name229",
+                 *           "roll_code": "name245",
                  *           "width": 3
                  *         }
                  *       ]
@@ -18637,7 +19968,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 10,
                      *             "value": 1100000,
-                     *             "balance_after": 104,
+                     *             "balance_after": 99,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "document_number": "B1-RD-20260108-0005",
@@ -18654,7 +19985,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name229",
+                     *             "roll_code": "name245",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -18749,7 +20080,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name232",
+                 *       "name": "name248",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -18775,7 +20106,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name232",
+                     *         "name": "name248",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -18820,7 +20151,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name238",
+                 *       "name": "name254",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -18840,7 +20171,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name238",
+                     *         "name": "name254",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -18918,7 +20249,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name240",
+                     *         "name": "name256",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -18984,8 +20315,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name192",
-                     *           "name": "name192",
+                     *           "code": "name208",
+                     *           "name": "name208",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -19034,7 +20365,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name243",
+                 *       "name": "name259",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -19083,8 +20414,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name243",
-                     *         "name": "name243",
+                     *         "code": "name259",
+                     *         "name": "name259",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -19159,7 +20490,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name248",
+                 *       "name": "name264",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -19179,8 +20510,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name247",
-                     *         "name": "name248",
+                     *         "code": "name263",
+                     *         "name": "name264",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -19263,8 +20594,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name250",
-                     *         "name": "name250",
+                     *         "code": "name266",
+                     *         "name": "name266",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -19952,7 +21283,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name260",
+                     *         "team_name": "name276",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -22032,8 +23363,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 168,
-                     *         "total": 168,
+                     *         "size": 180,
+                     *         "total": 180,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -22241,7 +23572,7 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000003",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
-                     *           "name": "name206",
+                     *           "name": "name222",
                      *           "is_active": true,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
@@ -22287,7 +23618,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name285"
+                 *       "name": "name301"
                  *     }
                  */
                 "application/json": components["schemas"]["EditTill"];
@@ -22311,7 +23642,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
-                     *         "name": "name285",
+                     *         "name": "name301",
                      *         "is_active": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
@@ -22353,7 +23684,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name288",
+                 *       "name": "name304",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -22375,7 +23706,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
-                     *         "name": "name288",
+                     *         "name": "name304",
                      *         "is_active": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
@@ -22440,7 +23771,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name290",
+                     *         "username": "name306",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22670,8 +24001,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 204,
-                     *         "pages": 102,
+                     *         "total": 220,
+                     *         "pages": 110,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -22705,7 +24036,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name294",
+                 *       "username": "name310",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -22738,7 +24069,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name294",
+                     *         "username": "name310",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22803,7 +24134,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name298",
+                     *         "username": "name314",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22858,7 +24189,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name301",
+                 *       "username": "name317",
                  *       "full_name": "Aziz Rahimov",
                  *       "phone_number": "+998901234568",
                  *       "language": "uz",
@@ -22891,7 +24222,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name301",
+                     *         "username": "name317",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": "+998901234568",
                      *         "email": null,
@@ -22997,7 +24328,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name303",
+                     *         "username": "name319",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -23067,7 +24398,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name305",
+                     *         "username": "name321",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -23183,7 +24514,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name309",
+                     *         "username": "name325",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -23285,7 +24616,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name312",
+                 *       "name": "name328",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -23335,7 +24666,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name312",
+                     *         "name": "name328",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -23406,7 +24737,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name317",
+                 *       "name": "name333",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -23434,7 +24765,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name317",
+                     *         "name": "name333",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -23526,7 +24857,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name319",
+                     *         "name": "name335",
                      *         "hours": {
                      *           "monday": [
                      *             {

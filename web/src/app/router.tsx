@@ -6,6 +6,7 @@ import { approvalsRoutes } from './routes/approvals'
 import { auditRoutes } from './routes/audit'
 import { branchesRoutes } from './routes/branches'
 import { catalogueRoutes } from './routes/catalogue'
+import { commissionsRoutes } from './routes/commissions'
 import { customersRoutes } from './routes/customers'
 import { dashboardRoutes } from './routes/dashboard'
 import { debtsRoutes } from './routes/debts'
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...salesRoutes,
     ...approvalsRoutes,
     ...shiftsRoutes,
+    ...commissionsRoutes,
     ...debtsRoutes,
     ...customersRoutes,
     ...productsRoutes,

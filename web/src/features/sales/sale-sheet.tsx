@@ -5,7 +5,7 @@ import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { History } from '@/audit/history'
 import { cn } from '@/lib/cn'
-import { leftToRight } from '@/lib/text/direction'
+import { isolated, leftToRight } from '@/lib/text/direction'
 import { creditOf } from '@/receipt/credit'
 import { PrintedReceipt } from '@/receipt/printed-receipt'
 import { ReceiptActions } from '@/receipt/receipt-actions'
@@ -171,6 +171,11 @@ function SaleLine({ line }: { line: Sale['lines'][number] }) {
           {amount(line.unit, line.quantity)} × {format.money(line.list_price)}
         </p>
         {extras.length > 0 && <p className="num text-xs text-fg-3">{extras.join(' · ')}</p>}
+        {line.sellers.length > 0 && (
+          <p className="num text-xs text-fg-3">
+            {t('soldBy')}: {line.sellers.map((one) => `${isolated(one.seller_name)} ${format.percent(one.share / 100)}`).join(', ')}
+          </p>
+        )}
       </div>
       <div className="num shrink-0 text-end">
         <p className="font-medium">{format.money(line.amount)}</p>

@@ -20,6 +20,7 @@ const organization: Organization = {
     backdate_days: 7,
     audit_retention_months: 24,
     requires_shift: false,
+    accrue_commissions: 'at_sale',
     ticket_auto_close_hours: 72,
     ticket_reopen_days: 7,
     ticket_archive_months: 12,

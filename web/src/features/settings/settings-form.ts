@@ -21,6 +21,9 @@ export const LIMITS = {
   ticket_archive_months: [1, 240],
 } as const
 
+/** When commissions are earned. */
+export const ACCRUALS = ['at_sale', 'with_payment'] as const
+
 export const settingsSchema = z.object({
   name: z.string().check(z.refine((name) => name.trim() !== '', 'required')),
   language: z.enum(['uz', 'ru', 'fa', 'en']),
@@ -33,6 +36,7 @@ export const settingsSchema = z.object({
   backdate_days: number(...LIMITS.backdate_days),
   audit_retention_months: number(...LIMITS.audit_retention_months),
   requires_shift: z.boolean(),
+  accrue_commissions: z.enum(ACCRUALS),
   ticket_auto_close_hours: number(...LIMITS.ticket_auto_close_hours),
   ticket_reopen_days: number(...LIMITS.ticket_reopen_days),
   ticket_archive_months: number(...LIMITS.ticket_archive_months),
@@ -48,6 +52,7 @@ export const NAMES: Record<string, keyof SettingsForm> = {
   'settings.backdate_days': 'backdate_days',
   'settings.audit_retention_months': 'audit_retention_months',
   'settings.requires_shift': 'requires_shift',
+  'settings.accrue_commissions': 'accrue_commissions',
   'settings.ticket_auto_close_hours': 'ticket_auto_close_hours',
   'settings.ticket_reopen_days': 'ticket_reopen_days',
   'settings.ticket_archive_months': 'ticket_archive_months',
@@ -67,6 +72,7 @@ export const asForm = (organization: Organization): SettingsForm => ({
   backdate_days: organization.settings.backdate_days,
   audit_retention_months: organization.settings.audit_retention_months,
   requires_shift: organization.settings.requires_shift,
+  accrue_commissions: organization.settings.accrue_commissions,
   ticket_auto_close_hours: organization.settings.ticket_auto_close_hours,
   ticket_reopen_days: organization.settings.ticket_reopen_days,
   ticket_archive_months: organization.settings.ticket_archive_months,
@@ -85,6 +91,7 @@ export const asEdit = (form: SettingsForm, version: number): EditOrganization =>
     backdate_days: form.backdate_days ?? 0,
     audit_retention_months: form.audit_retention_months ?? LIMITS.audit_retention_months[0],
     requires_shift: form.requires_shift,
+    accrue_commissions: form.accrue_commissions,
     ticket_auto_close_hours: form.ticket_auto_close_hours,
     ticket_reopen_days: form.ticket_reopen_days,
     ticket_archive_months: form.ticket_archive_months,

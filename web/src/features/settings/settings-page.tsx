@@ -27,7 +27,7 @@ import { Switch } from '@/ui/inputs/switch'
 import { Card, CardBody } from '@/ui/layout/card'
 import { PageHeader } from '@/ui/layout/page-header'
 import { organizationQuery, useSaveOrganization, type Organization } from './queries'
-import { asEdit, asForm, CALENDARS, DAYS, FIELDS, LIMITS, MODULES, NAMES, settingsSchema, type SettingsForm } from './settings-form'
+import { ACCRUALS, asEdit, asForm, CALENDARS, DAYS, FIELDS, LIMITS, MODULES, NAMES, settingsSchema, type SettingsForm } from './settings-form'
 import { useTimeZones } from './time-zones'
 
 export function SettingsPage() {
@@ -106,6 +106,9 @@ function Editor({ organization }: { organization: Organization }) {
         </Part>
         <Part title={t('parts.shifts')} description={t('parts.shiftsHint')}>
           <ShiftRules />
+        </Part>
+        <Part title={t('parts.commissions')} description={t('parts.commissionsHint')}>
+          <CommissionRules />
         </Part>
         <Part title={t('parts.desk')} description={t('parts.deskHint')}>
           <DeskRules />
@@ -358,6 +361,35 @@ function ShiftRules() {
   )
 }
 
+function CommissionRules() {
+  const { t } = useTranslation('settings')
+  const { control } = useFormContext<SettingsForm>()
+  const managesRates = useMay('commissions.manage')
+  return (
+    <div className="space-y-3 sm:col-span-2">
+      <Controller
+        control={control}
+        name="accrue_commissions"
+        render={({ field }) => (
+          <Field label={t('accrual.label')} hint={t('accrual.hint')}>
+            <Select
+              className="max-lg:h-11"
+              items={ACCRUALS.map((value) => ({ value, label: t(`accrual.${value}`) }))}
+              value={field.value}
+              onChange={field.onChange}
+            />
+          </Field>
+        )}
+      />
+      {managesRates && (
+        <Link to="/commission-rates" search={{}} className={buttonClass({})}>
+          {t('toRates')}
+        </Link>
+      )}
+    </div>
+  )
+}
+
 function DeskRules() {
   const { t } = useTranslation('settings')
   return (
@@ -405,6 +437,7 @@ function useWords(currency: string) {
     { label: t('backdateDays'), text: number(form.backdate_days) },
     { label: t('retention'), text: number(form.audit_retention_months) },
     { label: t('requiresShift'), text: common(form.requires_shift ? 'yes' : 'no') },
+    { label: t('accrual.label'), text: t(`accrual.${form.accrue_commissions}`) },
     { label: t('autoClose'), text: number(form.ticket_auto_close_hours) },
     { label: t('reopen'), text: number(form.ticket_reopen_days) },
     { label: t('archive'), text: number(form.ticket_archive_months) },

@@ -3,6 +3,7 @@ import type approvals from '@/locales/en/approvals.json'
 import type audit from '@/locales/en/audit.json'
 import type branches from '@/locales/en/branches.json'
 import type catalogue from '@/locales/en/catalogue.json'
+import type commissions from '@/locales/en/commissions.json'
 import type common from '@/locales/en/common.json'
 import type dashboard from '@/locales/en/dashboard.json'
 import type debts from '@/locales/en/debts.json'
@@ -37,6 +38,7 @@ declare module 'i18next' {
       audit: typeof audit
       branches: typeof branches
       catalogue: typeof catalogue
+      commissions: typeof commissions
       common: typeof common
       dashboard: typeof dashboard
       debts: typeof debts

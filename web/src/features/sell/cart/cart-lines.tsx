@@ -2,6 +2,7 @@ import { ChevronDown, Minus, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { cn } from '@/lib/cn'
+import { isolated } from '@/lib/text/direction'
 import type { Shelf } from '@/offline/catalogue'
 import { useFormat } from '@/session/use-format'
 import { NumberField } from '@/ui/inputs/number-field'
@@ -75,6 +76,7 @@ function Line({ line, dyeLots, shelf, refusal, onChange, onRemove }: LineProps) 
         <span className="num min-w-0 grow text-xs text-fg-3">
           × {format.number(line.price ?? line.promotionPrice ?? line.listPrice ?? 0)}
           {line.applied && <PromotionName name={line.applied.promotion.name} />}
+          {line.colleague && <span className="block truncate">{t('colleague.with', { name: isolated(line.colleague.name) })}</span>}
           {line.rollCode && (
             <bdi dir="ltr" className="block truncate">
               {line.rollCode}

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '@/api/errors'
 import { isDefinite } from '@/api/refusal'
-import { cartSchema, discountOf, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
+import { cartSchema, discountOf, isComplete, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
 import { discountPercentOf, isBelowLimit, lowestPrice } from './limits'
 import { refusalOf } from './refusal'
 
@@ -60,6 +60,17 @@ test('a sale names a price only where it differs from the list', () => {
   ])
   expect(sale.payments).toEqual([{ type: 'cash', amount: 750_000 }])
   expect(sale.customer).toEqual({ name: 'Dilshod' })
+})
+
+test('a line that was sold with a colleague names both and their shares', () => {
+  const colleague = { id: 'c', name: 'Jasur', share: 33.33, sellerId: 'me' }
+  const sellers = (share: number | null) => saleOf(cart({ lines: [{ ...newLine(carpet, 1), colleague: { ...colleague, share } }] }), 'b').lines?.[0]?.sellers
+  expect(sellers(33.33)).toEqual([
+    { seller_id: 'me', share: 66.67 },
+    { seller_id: 'c', share: 33.33 },
+  ])
+  expect(sellers(100)).toEqual([{ seller_id: 'c', share: 100 }])
+  expect(isComplete({ ...newLine(carpet, 1), colleague: { ...colleague, share: null } })).toBe(false)
 })
 
 test('an offline sale names every price and its moment', () => {

@@ -42,6 +42,8 @@ const lineSchema = z.object({
   metrePrice: z._default(number, null),
   collectionId: z._default(z.nullable(z.string()), null),
   categoryId: z._default(z.nullable(z.string()), null),
+  /** With whom the line was sold, and that member's share in percent. */
+  colleague: z._default(z.nullable(z.object({ id: z.string(), name: z.string(), share: number, sellerId: z.string() })), null),
   /** The promotion that a sale got which waits on the device; the cart of it may be opened again. */
   kept: z._default(z.nullable(promotionSchema), null),
 })
@@ -126,6 +128,7 @@ export const newLine = (article: Article, quantity: number | null): CartLine => 
   rollCode: null,
   dyeLot: null,
   isRollChosen: false,
+  colleague: null,
   kept: null,
 })
 
@@ -180,7 +183,7 @@ function customerOf({ customerId, customerName, customerPhone }: Cart): Pick<Sch
 /** Pieces, with each length as one. */
 export const piecesIn = (lines: readonly CartLine[]) => lines.reduce((sum, line) => sum + (line.type === 'unit' ? (line.quantity ?? 0) : 1), 0)
 
-export const isComplete = (line: CartLine) => (line.quantity ?? 0) > 0 && priceOf(line) > 0
+export const isComplete = (line: CartLine) => (line.quantity ?? 0) > 0 && priceOf(line) > 0 && (!line.colleague || (line.colleague.share ?? 0) > 0)
 
 /** Likely amounts of cash: the next round sums. */
 export function roundSums(total: number): number[] {
@@ -202,6 +205,15 @@ function pricing(line: CartLine, isOffline: boolean): Partial<Schemas['RecordSal
   return { amount: amountOf(line), discount_id: id, discount_version: version }
 }
 
+/** Who sold the line, if it was not the seller of the sale alone. */
+function sellersOf({ colleague }: CartLine): Pick<Schemas['RecordSaleLine'], 'sellers'> {
+  if (!colleague) return {}
+  const share = Math.min(100, colleague.share ?? 0)
+  if (share <= 0) return {}
+  const theirs = { seller_id: colleague.id, share }
+  return { sellers: share === 100 ? [theirs] : [{ seller_id: colleague.sellerId, share: cents(100 - share) }, theirs] }
+}
+
 /** The long form of the sale. @param soldAt the moment of an offline sale */
 export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['RecordSale'] {
   const owed = owedOf(cart)
@@ -214,6 +226,7 @@ export function saleOf(cart: Cart, branchId: string, soldAt?: string): Schemas['
       ...(line.type === 'meter' && line.waste ? { waste: line.waste } : {}),
       ...(line.type === 'meter' && line.rollId ? { roll_id: line.rollId } : {}),
       ...pricing(line, soldAt !== undefined),
+      ...sellersOf(line),
     })),
     payments: paymentsOf(cart),
     ...(cart.credit && owed > 0 ? { debt: debtOf(cart.credit, owed) } : {}),

@@ -6,6 +6,7 @@ import { Button } from '@/ui/elements/button'
 import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { Calculator } from './calculator'
+import { ColleagueFields } from './colleague-fields'
 import { listAmountOf, amountOf, type CartLine } from './cart'
 import { discountPercentOf, isBelowLimit, lowestPrice, useDiscountLimit } from './limits'
 import type { Refusal } from './refusal'
@@ -94,6 +95,7 @@ export function LineFields({ line, shelf, dyeLots, onChange, refused, withLength
           />
         </Field>
       )}
+      <ColleagueFields line={line} branchId={shelf.branchId} error={refused?.field.startsWith('sellers') ? said : undefined} onChange={onChange} />
     </div>
   )
 }

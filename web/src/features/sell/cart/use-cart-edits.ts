@@ -34,7 +34,7 @@ export function useCartEdits({ cart, setCart, change, setLines }: CartStore, set
     chooseBranch(branchId: string) {
       setRefusal(() => null)
       change({ branchId })
-      setLines((lines) => lines.map((line) => ({ ...line, rollId: null, rollCode: null, dyeLot: null, isRollChosen: false, stock: null })))
+      setLines((lines) => lines.map((line) => ({ ...line, rollId: null, rollCode: null, dyeLot: null, isRollChosen: false, stock: null, colleague: null })))
     },
     clear() {
       setRefusal(() => null)

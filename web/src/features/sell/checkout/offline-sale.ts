@@ -79,6 +79,7 @@ function provisional({ cart, branch, key }: Attempt, { id, fullName }: SignedIn,
       discount_id: one.applied?.promotion.id ?? null,
       discount_version: one.applied?.promotion.version ?? null,
       discount_name: one.applied?.promotion.name ?? null,
+      sellers: [],
     })),
     payments: payments ?? [],
     debt: debt

@@ -48,7 +48,7 @@ export function useSale(signedIn: SignedIn) {
     meta: { showsOwnErrors: true },
     mutationFn: (attempt: Attempt) => sell(attempt, signedIn),
     onSettled: () => {
-      for (const collection of ['products', 'sales', 'stock', 'debts', 'customers', 'discounts', 'approvals', 'shifts']) void client.invalidateQueries({ queryKey: [collection] })
+      for (const collection of ['products', 'sales', 'stock', 'debts', 'customers', 'discounts', 'approvals', 'shifts', 'commissions']) void client.invalidateQueries({ queryKey: [collection] })
     },
   })
 }

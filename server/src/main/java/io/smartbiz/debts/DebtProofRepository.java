@@ -50,6 +50,16 @@ class DebtProofRepository implements Proof {
             where d.organization_id = :organization and (p.amount <> d.total or p.due_on is distinct from d.due_on)
             limit 20""");
 
+    /** What sellers earn as money comes in knows the same of it. */
+    private static final Sql COMMISSIONS = Sql.of("""
+            select format('Debt %s: %s is left or written off, the commissions of its sale take %s as unpaid.',
+                d.id, d.remaining + d.written_off, s.total_kept - s.money_kept) as contradiction
+            from shop.debts d
+            join shop.commission_shares s on s.organization_id = d.organization_id and s.sale_id = d.sale_id
+            where d.organization_id = :organization and s.accrual = 'with_payment'
+                and d.remaining + d.written_off <> s.total_kept - s.money_kept
+            limit 20""");
+
     private final Pipeline pipeline;
 
     DebtProofRepository(Pipeline pipeline) {
@@ -64,7 +74,7 @@ class DebtProofRepository implements Proof {
     @Override
     public List<String> contradictions(UUID organizationId) {
         try (var batch = pipeline.beginSnapshot()) {
-            List<Rows<String>> found = Stream.of(PAYMENTS, REVERSALS, PLANS)
+            List<Rows<String>> found = Stream.of(PAYMENTS, REVERSALS, PLANS, COMMISSIONS)
                     .map(query -> batch.fetch(query, row -> row.text("contradiction")))
                     .toList();
             batch.commit();

@@ -2,7 +2,9 @@
  * What customers owe: debts from sales that were not paid in full or from before, their plans and payments, statements and
  * ageing.
  */
-@ApplicationModule(allowedDependencies = {"platform", "database", "organizations", "identity", "customers", "shifts"})
+@ApplicationModule(
+        allowedDependencies = {"platform", "database", "organizations", "identity", "customers", "shifts", "commissions"
+        })
 @PartOf(BusinessModule.SHOP)
 @NullMarked
 package io.smartbiz.debts;

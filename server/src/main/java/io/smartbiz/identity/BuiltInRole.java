@@ -14,7 +14,15 @@ import java.util.Set;
  */
 public enum BuiltInRole {
     ADMIN(EnumSet.allOf(Permission.class), 100),
-    BRANCH_ADMIN(without(ORGANIZATION_UPDATE, ROLES_MANAGE, PRODUCTS_DELETE, DESK_MANAGE), 20),
+    BRANCH_ADMIN(
+            without(
+                    ORGANIZATION_UPDATE,
+                    ROLES_MANAGE,
+                    PRODUCTS_DELETE,
+                    COMMISSIONS_PAY,
+                    COMMISSIONS_MANAGE,
+                    DESK_MANAGE),
+            20),
     ACCOUNTANT(
             Set.of(
                     PRODUCTS_VIEW,
@@ -31,6 +39,8 @@ public enum BuiltInRole {
                     DEBTS_PAY,
                     SHIFTS_VIEW,
                     SHIFTS_VIEW_EXPECTED,
+                    COMMISSIONS_VIEW,
+                    COMMISSIONS_PAY,
                     TICKETS_CREATE),
             0),
     SELLER(
@@ -53,6 +63,7 @@ public enum BuiltInRole {
                     DEBTS_UPDATE,
                     DEBTS_PAY,
                     SHIFTS_WORK,
+                    COMMISSIONS_VIEW_OWN,
                     TICKETS_CREATE),
             5),
     AGENT(Set.of(TICKETS_CREATE, TICKETS_VIEW, TICKETS_VIEW_INTERNAL, TICKETS_WORK, TICKETS_VIEW_REPORTS), 0),

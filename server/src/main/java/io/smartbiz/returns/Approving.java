@@ -1,5 +1,7 @@
 package io.smartbiz.returns;
 
+import io.smartbiz.commissions.Commissions;
+import io.smartbiz.commissions.Returned;
 import io.smartbiz.debts.payments.DebtPayments;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
@@ -32,12 +34,14 @@ class Approving {
     private final Stock stock;
     private final TakingBack takingBack;
     private final DebtPayments debts;
+    private final Commissions commissions;
     private final Sales sales;
 
-    Approving(Stock stock, TakingBack takingBack, DebtPayments debts, Sales sales) {
+    Approving(Stock stock, TakingBack takingBack, DebtPayments debts, Commissions commissions, Sales sales) {
         this.stock = stock;
         this.takingBack = takingBack;
         this.debts = debts;
+        this.commissions = commissions;
         this.sales = sales;
     }
 
@@ -75,11 +79,33 @@ class Approving {
                 goods.total().amount(), debt.remaining(), goods.sale().money().refundable(debt.paid()));
         Map<Integer, NewRoll> rolls = takingBack.takeBack(batch, caller, goods, balances.list(), terms.decision());
         debts.giveBack(batch, caller, debt, goods.id(), settlement.debtAmount(), settlement.givenUpAmount());
+        BigDecimal money = goods.sale().money().refundable(debt.paid()).subtract(settlement.refundAmount());
+        commissions.returned(batch, caller, left(goods, money, terms.decision()));
         if (terms.exchange() != null) {
             return exchanged(batch, caller, goods, terms, settlement, rolls);
         }
         Paid paid = pay(goods, terms, settlement, BigDecimal.ZERO);
         return new Outcome(settlement, paid.refunds(), paid.shiftId(), null, rolls, terms.decision());
+    }
+
+    /** What is left of the sale, and what of that is paid, for which its sellers still earn. */
+    private static Returned left(GoodsReturn goods, BigDecimal money, Decision decision) {
+        List<Returned.KeptLine> kept = goods.lines().stream()
+                .map(line -> {
+                    Figures whole = line.sold().whole();
+                    Figures back = line.sold().after(line.quantity());
+                    return new Returned.KeptLine(
+                            line.sold().line(),
+                            whole.amount().subtract(back.amount()),
+                            whole.profit().subtract(back.profit()));
+                })
+                .toList();
+        BigDecimal total = goods.sale().lines().stream()
+                .map(line -> line.whole().amount().subtract(line.before().amount()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .subtract(goods.total().amount());
+        return new Returned(
+                goods.sale().id(), goods.id(), goods.branchId(), decision.at(), decision.day(), kept, total, money);
     }
 
     private static void requireOpen(ReturnedSale sale) {

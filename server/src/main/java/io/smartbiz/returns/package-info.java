@@ -10,6 +10,7 @@
             "stock",
             "debts",
             "debts :: payments",
+            "commissions",
             "shifts",
             "sales"
         })

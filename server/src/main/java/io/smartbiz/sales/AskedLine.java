@@ -1,9 +1,11 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.commissions.LineShare;
 import io.smartbiz.discounts.Promotions;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.stock.Wanted;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,15 @@ record AskedLine(int number, String place, RecordSale.Line asked) {
     /** The promotion that it names; null for none. */
     Promotions.@Nullable Named promotion() {
         return asked.discountId() == null ? null : new Promotions.Named(asked.discountId(), asked.discountVersion());
+    }
+
+    /** Who has sold it, as it says; empty for the seller of the sale. */
+    List<LineShare> sellers() {
+        return asked.sellers() == null
+                ? List.of()
+                : asked.sellers().stream()
+                        .map(one -> new LineShare(one.sellerId(), one.share()))
+                        .toList();
     }
 
     /** The goods that it names. */

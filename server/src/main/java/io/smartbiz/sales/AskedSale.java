@@ -1,5 +1,6 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.commissions.LineShare;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.errors.FieldErrors;
 import io.smartbiz.sales.Sale.Payment;
@@ -121,6 +122,16 @@ record AskedSale(
                 line.field("discount_id"),
                 "field.required");
         errors.addIf(sent.unitPrice() != null && sent.amount() != null, line.field("amount"), "sale.one_price");
+        checkSellers(line, errors);
+    }
+
+    private static void checkSellers(AskedLine line, FieldErrors errors) {
+        List<LineShare> sellers = line.sellers();
+        long different = sellers.stream().map(LineShare::sellerId).distinct().count();
+        boolean isWhole =
+                LineShare.isWhole(sellers.stream().map(LineShare::share).toList());
+        errors.addIf(different < sellers.size(), line.field("sellers"), "field.given_twice")
+                .addIf(!sellers.isEmpty() && !isWhole, line.field("sellers"), "commission.shares_not_whole");
     }
 
     /** Beside lines, the goods of the short form would be ignored silently if they were not those of the only line. */

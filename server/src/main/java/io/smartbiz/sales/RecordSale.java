@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.platform.json.AskedDate;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.Digits;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Positive;
@@ -185,6 +186,7 @@ public record RecordSale(
      * @param amount what is taken for all of the line
      * @param discountId the promotion that the line is sold by; the best one when it is left out
      * @param discountVersion the version of it that a device knew
+     * @param sellers who sold it, with shares that make 100 percent; the seller of the sale when it is left out
      */
     public record Line(
             @Nullable UUID productId,
@@ -205,9 +207,10 @@ public record RecordSale(
             BigDecimal amount,
 
             @Nullable UUID discountId,
-            @Nullable Integer discountVersion) {
+            @Nullable Integer discountVersion,
+            @Nullable @Size(max = 10) List<@Valid @NotNull SellerShare> sellers) {
 
-        /** A line that names no promotion. */
+        /** A line that names no promotion, of the seller of the sale. */
         public Line(
                 @Nullable UUID productId,
                 @Nullable UUID variantId,
@@ -217,9 +220,16 @@ public record RecordSale(
                 @Nullable BigDecimal waste,
                 @Nullable BigDecimal unitPrice,
                 @Nullable BigDecimal amount) {
-            this(productId, variantId, size, rollId, quantity, waste, unitPrice, amount, null, null);
+            this(productId, variantId, size, rollId, quantity, waste, unitPrice, amount, null, null, null);
         }
     }
+
+    /** What part of a line somebody has sold. @param share in percent */
+    public record SellerShare(
+            @NotNull UUID sellerId,
+
+            @NotNull @Positive @DecimalMax("100") @Digits(integer = 3, fraction = 2)
+            BigDecimal share) {}
 
     /**
      * A part of what the customer pays, in one way. The amounts of all payments make the total.

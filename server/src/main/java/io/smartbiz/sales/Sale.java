@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A sale: what was sold where, by whom and when, what was taken for it, and how it was paid.
  *
  * @param shift the shift that its money lies in; null without one
+ * @param sharing which lines somebody else has sold, or with whom
  * @param exchangedFor the return whose goods pay a part of it; null without one
  */
 record Sale(
@@ -25,6 +26,7 @@ record Sale(
         OpenShifts.@Nullable Place shift,
         List<SaleLine> lines,
         List<Payment> payments,
+        Sharing sharing,
         @Nullable String note,
         @Nullable UUID exchangedFor) {
 

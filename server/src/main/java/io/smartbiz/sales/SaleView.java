@@ -37,7 +37,9 @@ public record SaleView(
 
     /** @param debt what the customer owes; null when all is paid */
     static SaleView of(Sale sale, String number, @Nullable OnCredit debt) {
-        List<LineView> lines = sale.lines().stream().map(LineView::of).toList();
+        List<LineView> lines = sale.lines().stream()
+                .map(line -> LineView.of(line, sale.sharing().of(line.number())))
+                .toList();
         List<PaymentView> payments = sale.payments().stream()
                 .map(payment -> PaymentView.of(payment.type(), payment.amount(), payment.given()))
                 .toList();
@@ -214,6 +216,7 @@ public record SaleView(
      * @param unit {@code piece} or {@code meter}
      * @param promotion what its discount comes from
      * @param back what came back of it since
+     * @param sellers who sold it, if not just the seller of the sale; else empty
      */
     public record LineView(
             int line,
@@ -228,9 +231,10 @@ public record SaleView(
             BigDecimal waste,
             @JsonUnwrapped Amounts amounts,
             @JsonUnwrapped ByPromotion promotion,
-            @JsonUnwrapped Back back) {
+            @JsonUnwrapped Back back,
+            List<SellerView> sellers) {
 
-        private static LineView of(SaleLine line) {
+        private static LineView of(SaleLine line, List<SellerView> sellers) {
             ShelfItem item = line.item();
             Roll roll = line.roll();
             return new LineView(
@@ -246,7 +250,8 @@ public record SaleView(
                     line.waste(),
                     Amounts.of(line),
                     ByPromotion.of(line),
-                    new Back(BigDecimal.ZERO, line.quantity()));
+                    new Back(BigDecimal.ZERO, line.quantity()),
+                    sellers);
         }
 
         private LineView withoutCosts() {
@@ -263,7 +268,8 @@ public record SaleView(
                     waste,
                     amounts.withoutCosts(),
                     promotion,
-                    back);
+                    back,
+                    sellers);
         }
 
         /** The same after something came back. */
@@ -281,7 +287,27 @@ public record SaleView(
                     waste,
                     amounts,
                     promotion,
-                    new Back(quantityBack, returnable));
+                    new Back(quantityBack, returnable),
+                    sellers);
+        }
+
+        /** The same line, with those who sold it. */
+        public LineView with(List<SellerView> sold) {
+            return new LineView(
+                    line,
+                    productId,
+                    variantId,
+                    rollId,
+                    rollCode,
+                    productName,
+                    size,
+                    unit,
+                    quantity,
+                    waste,
+                    amounts,
+                    promotion,
+                    back,
+                    sold);
         }
 
         /**
@@ -291,6 +317,9 @@ public record SaleView(
          * @param returnableQuantity what is left, without what somebody has asked to give back
          */
         public record Back(BigDecimal returnedQuantity, BigDecimal returnableQuantity) {}
+
+        /** What part of a line somebody has sold. @param share in percent */
+        public record SellerView(UUID sellerId, String sellerName, BigDecimal share) {}
 
         /**
          * The promotion that a line was sold by; all null for none.

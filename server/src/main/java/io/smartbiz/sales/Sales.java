@@ -1,5 +1,6 @@
 package io.smartbiz.sales;
 
+import io.smartbiz.commissions.Commissions;
 import io.smartbiz.customers.KnownCustomer;
 import io.smartbiz.customers.KnownCustomerRepository;
 import io.smartbiz.debts.Debtor;
@@ -57,6 +58,7 @@ public class Sales {
     private final OpenShifts shifts;
     private final ApprovalUseRepository approvals;
     private final RefusedPriceRepository refusals;
+    private final SaleCommissions commissions;
     private final SaleJournal journal;
     private final Clock clock;
 
@@ -69,6 +71,7 @@ public class Sales {
             OpenShifts shifts,
             ApprovalUseRepository approvals,
             RefusedPriceRepository refusals,
+            SaleCommissions commissions,
             SaleJournal journal,
             Clock clock) {
         this.stock = stock;
@@ -79,6 +82,7 @@ public class Sales {
         this.shifts = shifts;
         this.approvals = approvals;
         this.refusals = refusals;
+        this.commissions = commissions;
         this.journal = journal;
         this.clock = clock;
     }
@@ -142,6 +146,7 @@ public class Sales {
         OpenShifts.Asked shift = shifts.ask(batch, caller, branchId, request.tillId(), moment.before());
         ApprovalUseRepository.Named approved = approvals.lock(batch, request.approvalId());
         Rows<Promotion> running = pricing.promotions(batch, branchId, moment, wanted);
+        Commissions.Asked earning = commissions.ask(batch, caller, branchId, moment, asked.lines());
         Shelf shelf = stock.lock(batch, branchId, wanted);
         LockedRolls rolls = stock.rolls(batch, shelf);
 
@@ -162,6 +167,7 @@ public class Sales {
                 shift.in(branchId),
                 lines,
                 payments(asked, Sale.total(lines), exchange),
+                SaleCommissions.sharing(earning, asked.lines(), moment),
                 request.note(),
                 exchange == null ? null : exchange.returnId());
         sale.requireStorable();
@@ -177,6 +183,7 @@ public class Sales {
         }
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
         repository.insert(batch, sale, number);
+        commissions.earn(batch, caller, earning, sale);
         OnCredit debt = debtor == null ? null : lend(batch, caller, sale, debtor, asked);
         if (approval != null) {
             approvals.use(batch, approval, sale);

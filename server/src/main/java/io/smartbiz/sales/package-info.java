@@ -10,7 +10,8 @@
             "discounts",
             "customers",
             "debts",
-            "shifts"
+            "shifts",
+            "commissions"
         })
 @PartOf(BusinessModule.SHOP)
 @NullMarked

@@ -83,6 +83,7 @@ final class ApiDocument {
             Map.entry("Products", "Products with their sizes, prices, photos and stock."),
             Map.entry("Reports", "Figures of the desk: how many tickets, how quickly, how late."),
             Map.entry("Customers", "The people whom the shop knows by name."),
+            Map.entry("Commissions", "What sellers earn by sales, by which rates, and how it is paid to them."),
             Map.entry("Shifts", "What cash a till begins with, what moves in it, and what is counted at the end."),
             Map.entry("Dashboard", "The day at a glance, as each member arranges it."),
             Map.entry("Tills", "The drawers of branches."),

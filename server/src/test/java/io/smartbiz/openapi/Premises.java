@@ -38,6 +38,8 @@ final class Premises {
     private final Map<String, Supplier<Object>> made = new HashMap<>();
     private final Deque<UUID> freshTicketCategories = new ArrayDeque<>();
     private final Deque<UUID> tills = new ArrayDeque<>();
+    private final Deque<UUID> rates = new ArrayDeque<>();
+    private UUID ownRate;
     private final String ticketCategory;
     private int names;
     private BigDecimal width = new BigDecimal("2.49");
@@ -106,6 +108,10 @@ final class Premises {
         made.put("closed_shift", this::closedShift);
         made.put("discount", this::discount);
         made.put("deleted_discount", () -> deleted("/api/discounts", discount()));
+        made.put("seller", () -> member("seller"));
+        made.put("commission_rate", this::commissionRate);
+        made.put("commission", this::commission);
+        made.put("commission_payout", this::commissionPayout);
         made.put("approval", this::approval);
         made.put("superior", this::superior);
         made.put("document", this::receipt);
@@ -353,6 +359,36 @@ final class Premises {
                 "end_date",
                 "2099-03-31");
         return post("/api/discounts", body);
+    }
+
+    /** A rate for a member of its own, so that it is unlike all others. */
+    private UUID commissionRate() {
+        // An organisation may have 1000 of them.
+        if (rates.size() == 200) {
+            admin.put("/api/commission-rates/" + rates.remove(), Map.of("end_date", "2026-01-01"))
+                    .expect(200);
+        }
+        var rate = Map.of(
+                "member_id", member("seller"), "basis", "extra_profit", "percent", 30, "start_date", "2026-01-01");
+        rates.add(post("/api/commission-rates", rate));
+        return rates.getLast();
+    }
+
+    /** What the administrator has earned by a sale of today. */
+    private UUID commission() {
+        if (ownRate == null) {
+            UUID own = admin.get("/api/auth/me").expect(200).id();
+            ownRate = post("/api/commission-rates", Map.of("member_id", own, "basis", "amount", "percent", 2));
+        }
+        UUID sale = post("/api/sales", Shop.sale(branch, product, 1));
+        return UUID.fromString(
+                admin.get("/api/commissions?sale_id=" + sale).expect(200).text("/data/0/id"));
+    }
+
+    private UUID commissionPayout() {
+        return UUID.fromString(admin.put("/api/commissions/" + commission() + "/mark-paid", Map.of())
+                .expect(200)
+                .text("/data/payout_id"));
     }
 
     private UUID approval() {

@@ -45,7 +45,9 @@ class ReadBackTest {
             "PUT /api/approvals/{id}/approve",
             "PUT /api/approvals/{id}/reject",
             "PUT /api/returns/{id}/approve",
-            "PUT /api/returns/{id}/reject");
+            "PUT /api/returns/{id}/reject",
+            "PUT /api/commissions/{id}/mark-paid",
+            "PUT /api/commissions/mark-paid");
 
     /** Those that only the author, or whoever has opened it, may change. */
     private static final List<String> OWN = List.of("/saved-searches/", "/comments/", "/auth/me");

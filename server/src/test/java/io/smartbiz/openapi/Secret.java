@@ -71,6 +71,8 @@ enum Secret {
             Permission.AUDIT_VIEW,
             Permission.SALES_VIEW_ANALYTICS,
             Permission.RETURNS_VIEW,
+            Permission.COMMISSIONS_VIEW,
+            Permission.COMMISSIONS_VIEW_OWN,
             Permission.SHIFTS_VIEW,
             Permission.SHIFTS_VIEW_EXPECTED,
             Permission.TICKETS_VIEW_REPORTS);

@@ -55,7 +55,7 @@ class OrganizationSettingsTest {
         assertThat(new Shop().admin().get("/api/organization").at("/data/settings"))
                 .hasToString("{\"smallest_sellable_length\":1,\"important_sale_amount\":10000000,\"backdate_days\":7,"
                         + "\"audit_retention_months\":24,\"ticket_auto_close_hours\":72,\"ticket_reopen_days\":7,"
-                        + "\"ticket_archive_months\":12,\"requires_shift\":false}");
+                        + "\"ticket_archive_months\":12,\"requires_shift\":false,\"accrue_commissions\":\"at_sale\"}");
     }
 
     @Test
@@ -121,7 +121,7 @@ class OrganizationSettingsTest {
                 .isEqualTo(settings())
                 .hasToString("{\"smallest_sellable_length\":1.5,\"important_sale_amount\":10000000,\"backdate_days\":7,"
                         + "\"audit_retention_months\":24,\"ticket_auto_close_hours\":72,\"ticket_reopen_days\":9,"
-                        + "\"ticket_archive_months\":12,\"requires_shift\":false}");
+                        + "\"ticket_archive_months\":12,\"requires_shift\":false,\"accrue_commissions\":\"at_sale\"}");
         JsonNode change = admin.get("/api/audit-logs?entity_type=organization")
                 .expect(200)
                 .at("/data/1/changes/settings");

@@ -66,6 +66,8 @@ class DebtPaymentRepository {
     private static final Sql IN_BRANCHES = Sql.of("and d.branch_id = any(:branches::uuid[])");
     private static final Sql BRANCH =
             Sql.of("select branch_id from shop.debts where organization_id = :organization and id = :id");
+    private static final Sql SALES = Sql.of("""
+            select sale_id from shop.debts where organization_id = :organization and id = any(:debts::uuid[])""");
     private static final Sql PLAN = Sql.of("""
             select due_on as due_date, amount from shop.debt_installments
             where organization_id = :organization and debt_id = :id order by line""");
@@ -123,6 +125,11 @@ class DebtPaymentRepository {
     /** A query of the id of a debt's branch. */
     static Sql branchOf(UUID debtId) {
         return BRANCH.with("id", debtId);
+    }
+
+    /** A query of the ids of the sales that debts come from. */
+    static Sql salesOf(List<UUID> debtIds) {
+        return SALES.withIds("debts", debtIds);
     }
 
     /** Queues the locking of a debt; the plan must be read after it. */

@@ -1,5 +1,6 @@
 package io.smartbiz.debts.payments;
 
+import io.smartbiz.commissions.Commissions;
 import io.smartbiz.debts.DebtRow;
 import io.smartbiz.debts.DebtRow.Sums;
 import io.smartbiz.debts.PlannedPart;
@@ -46,20 +47,28 @@ public class DebtPayments {
 
     private final DebtPaymentRepository repository;
     private final OpenShifts shifts;
+    private final Commissions commissions;
     private final AuditTrail audit;
     private final Events events;
     private final Clock clock;
 
-    DebtPayments(DebtPaymentRepository repository, OpenShifts shifts, AuditTrail audit, Events events, Clock clock) {
+    DebtPayments(
+            DebtPaymentRepository repository,
+            OpenShifts shifts,
+            Commissions commissions,
+            AuditTrail audit,
+            Events events,
+            Clock clock) {
         this.repository = repository;
         this.shifts = shifts;
+        this.commissions = commissions;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** A locked debt with its plan. */
-    private record Locked(DebtRow debt, List<PlannedPart> parts) {
+    /** A locked debt with its plan, and what sellers earn as it is paid. */
+    private record Locked(DebtRow debt, List<PlannedPart> parts, Commissions.Growing earning) {
 
         /** The debt after this much more was paid, returned and given up. */
         DebtRow after(Kind kind, BigDecimal amount) {
@@ -94,12 +103,13 @@ public class DebtPayments {
         caller.require(permission);
         Rows<DebtRow> debts = repository.lock(batch, debtId);
         Rows<PlannedPart> parts = repository.plan(batch, debtId);
+        Commissions.Growing earning = commissions.lock(batch, DebtPaymentRepository.salesOf(List.of(debtId)));
         batch.send();
         DebtRow debt = debts.first();
         if (debt == null || !caller.scope(permission).contains(debt.branchId())) {
             throw Failure.notFound();
         }
-        return new Locked(debt, parts.list());
+        return new Locked(debt, parts.list(), earning);
     }
 
     /**
@@ -115,13 +125,15 @@ public class DebtPayments {
         batch.send();
         List<DebtRow> debts = locked.list();
         Rows<PartOf> parts = repository.plansOf(batch, debts);
+        List<UUID> ids = debts.stream().map(DebtRow::id).toList();
+        Commissions.Growing earning = commissions.lock(batch, DebtPaymentRepository.salesOf(ids));
         OpenShifts.Asked shift = shifts.askIn(batch, caller, branches(debts), command.tillId());
         batch.send();
         Map<UUID, List<PlannedPart>> plans = plans(parts.list());
         UUID receipt = Ids.next();
         var views = new ArrayList<DebtPaymentView>();
         Shares.of(debts, command).forEach((debt, share) -> {
-            var open = new Locked(debt, plans.getOrDefault(debt.id(), List.of()));
+            var open = new Locked(debt, plans.getOrDefault(debt.id(), List.of()), earning);
             Entry entry = entry(caller, share, command, receipt).in(shift.in(debt.branchId()));
             views.add(write(batch, caller, open, entry));
         });
@@ -226,7 +238,8 @@ public class DebtPayments {
         if (returned.signum() == 0) {
             return;
         }
-        Locked locked = new Locked(Objects.requireNonNull(ofSale.debt.first()), ofSale.parts.list());
+        Locked locked = new Locked(
+                Objects.requireNonNull(ofSale.debt.first()), ofSale.parts.list(), Commissions.Growing.NOTHING);
         BigDecimal back = BigDecimal.ZERO;
         for (Recorded writeOff : ofSale.givenUp.list()) {
             if (back.compareTo(givenUp) < 0) {
@@ -250,7 +263,7 @@ public class DebtPayments {
             @Nullable UUID reverses,
             UUID receipt) {
         write(batch, caller, locked, entry(caller, Ids.next(), kind, amount, null, null, reverses, receipt));
-        return new Locked(locked.after(kind, amount), locked.parts());
+        return new Locked(locked.after(kind, amount), locked.parts(), locked.earning());
     }
 
     private static Recorded requireReversible(@Nullable Recorded payment) {
@@ -291,6 +304,10 @@ public class DebtPayments {
         DebtRow after = locked.after(entry.kind(), entry.amount());
         UUID member = caller.requireMember();
         repository.lower(batch, member, before, after, entry);
+        if (entry.kind() == Kind.PAYMENT && before.saleId() != null) {
+            var money = new Commissions.Money(entry.id(), entry.amount(), entry.day(), entry.at());
+            commissions.paid(batch, caller, locked.earning(), before.saleId(), money);
+        }
         note(batch, caller, before, after, entry);
         var paid = new DebtPaid(before.id(), before.branchId(), entry.id(), entry.amount());
         events.publish(batch, caller.organizationId(), paid);

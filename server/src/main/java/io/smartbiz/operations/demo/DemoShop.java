@@ -41,6 +41,7 @@ class DemoShop {
     private final StockDocuments stock;
     private final DemoShifts shifts;
     private final DemoReturns returns;
+    private final DemoCommissions commissions;
     private final Sales sales;
     private final SalesSumming summing;
     private final DemoMoments moments;
@@ -52,6 +53,7 @@ class DemoShop {
             StockDocuments stock,
             DemoShifts shifts,
             DemoReturns returns,
+            DemoCommissions commissions,
             Sales sales,
             SalesSumming summing,
             DemoMoments moments) {
@@ -61,6 +63,7 @@ class DemoShop {
         this.stock = stock;
         this.shifts = shifts;
         this.returns = returns;
+        this.commissions = commissions;
         this.sales = sales;
         this.summing = summing;
         this.moments = moments;
@@ -77,6 +80,10 @@ class DemoShop {
         var random = new Random(SEED);
         List<Goods> goods = SmartBizClock.at(opening, () -> catalogue.create(director));
         List<UUID> regulars = SmartBizClock.at(opening, () -> customers.create(director));
+        SmartBizClock.at(opening, () -> {
+            commissions.agree(director, places, firstDay);
+            return null;
+        });
         Instant now = moments.now();
         LocalDate today = LocalDate.ofInstant(now, zone);
         var book = new Book(regulars, new Random(SEED + 1), new ArrayList<>(), new DemoReturns.Plan(today), director);
@@ -86,6 +93,7 @@ class DemoShop {
                 receive(places, director, goods, date, day == 0, random);
             }
             credit.keep(book.promises(), earlier(date.atStartOfDay(zone).toInstant(), now));
+            commissions.pay(director, places, firstDay, date, now);
             boolean hasShifts = !date.isBefore(today.minusDays(DAYS_WITH_SHIFTS));
             List<DemoShifts.Open> open = hasShifts ? shifts.open(places, date) : List.of();
             returns.happen(book.returns(), director, goods, date);

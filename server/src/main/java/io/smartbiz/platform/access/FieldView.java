@@ -44,6 +44,8 @@ public enum FieldView {
             Map.entry("sale", Set.of(Permission.SALES_VIEW)),
             Map.entry("return", Set.of(Permission.RETURNS_VIEW)),
             Map.entry("discount", Set.of(Permission.DISCOUNTS_VIEW)),
+            Map.entry("commission_rate", Set.of(Permission.COMMISSIONS_MANAGE)),
+            Map.entry("commission_payout", Set.of(Permission.COMMISSIONS_VIEW)),
             Map.entry("approval", Set.of(Permission.DISCOUNTS_APPROVE)),
             Map.entry("customer", Set.of(Permission.CUSTOMERS_VIEW)),
             Map.entry("debt", Set.of(Permission.DEBTS_VIEW)),

@@ -73,6 +73,11 @@ public enum Permission {
     SHIFTS_WORK("shifts.work"),
     SHIFTS_MANAGE("shifts.manage"),
 
+    COMMISSIONS_VIEW_OWN("commissions.view_own"),
+    COMMISSIONS_VIEW("commissions.view"),
+    COMMISSIONS_PAY("commissions.pay"),
+    COMMISSIONS_MANAGE("commissions.manage"),
+
     TICKETS_CREATE("tickets.create"),
     TICKETS_VIEW("tickets.view"),
     TICKETS_VIEW_INTERNAL("tickets.view_internal"),
@@ -94,7 +99,16 @@ public enum Permission {
 
     private static @Nullable BusinessModule moduleOf(String group) {
         return switch (group) {
-            case "products", "catalog", "stock", "sales", "returns", "discounts", "customers", "debts", "shifts" ->
+            case "products",
+                    "catalog",
+                    "stock",
+                    "sales",
+                    "returns",
+                    "discounts",
+                    "customers",
+                    "debts",
+                    "shifts",
+                    "commissions" ->
                 BusinessModule.SHOP;
             case "tickets", "desk" -> BusinessModule.DESK;
             default -> null;

@@ -34,6 +34,8 @@ public class AuditTrail {
             "category",
             "collection",
             "comment",
+            "commission_payout",
+            "commission_rate",
             "customer",
             "debt",
             "discount",

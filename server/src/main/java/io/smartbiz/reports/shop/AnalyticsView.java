@@ -70,6 +70,7 @@ record AnalyticsView(
      * @param label its name; the key where it has none
      * @param quantity pieces or metres of a product; null for what is no product
      * @param returned how much came back; the total is without it already
+     * @param commission what a seller earned; null for what is no seller, and for those who may not see commissions
      */
     record Slice(
             String key,
@@ -77,14 +78,19 @@ record AnalyticsView(
             BigDecimal total,
             long receipts,
             @Nullable BigDecimal quantity,
-            BigDecimal returned) {
+            BigDecimal returned,
+            @Nullable BigDecimal commission) {
 
         static Slice of(String key, String label, SalesFigures figures) {
-            return new Slice(key, label, figures.total(), figures.sales(), null, figures.returned());
+            return new Slice(key, label, figures.total(), figures.sales(), null, figures.returned(), null);
         }
 
         Slice withQuantity(BigDecimal pieces) {
-            return new Slice(key, label, total, receipts, pieces, returned);
+            return new Slice(key, label, total, receipts, pieces, returned, commission);
+        }
+
+        Slice withCommission(BigDecimal earned) {
+            return new Slice(key, label, total, receipts, quantity, returned, earned);
         }
     }
 }

@@ -19,8 +19,10 @@ import io.smartbiz.sales.sums.SalesSumsRepository.GroupBy;
 import io.smartbiz.sales.sums.SalesSumsRepository.Part;
 import io.smartbiz.sales.sums.SalesSumsRepository.Question;
 import io.smartbiz.sales.sums.SalesSumsRepository.Wanted;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -59,11 +61,12 @@ class SalesAnalytics {
     AnalyticsView analytics(Caller caller, Period period, List<UUID> branchIds) {
         Question question = question(caller, Permission.SALES_VIEW_ANALYTICS, period, branchIds);
         try (var batch = pipeline.beginSnapshot()) {
-            Asked asked = ask(batch, question);
+            boolean seesCommissions = caller.scope(Permission.COMMISSIONS_VIEW).contains(question.scope());
+            Asked asked = ask(batch, question, seesCommissions);
             batch.send();
             Function<Part, String> label = labels(batch, caller, asked.named());
             batch.commit();
-            return view(caller, question, asked, label);
+            return view(caller, question, asked, seesCommissions, label);
         }
     }
 
@@ -75,15 +78,16 @@ class SalesAnalytics {
             Rows<Part> byCategory,
             Rows<Part> byPayment,
             Rows<Part> top,
+            Rows<Part> commissions,
             Rows<SalesFigures> before) {
 
         /** The parts whose keys are ids. */
         Stream<Rows<Part>> named() {
-            return Stream.of(byBranch, bySeller, byCategory, top);
+            return Stream.of(byBranch, bySeller, byCategory, top, commissions);
         }
     }
 
-    private Asked ask(Batch batch, Question question) {
+    private Asked ask(Batch batch, Question question, boolean seesCommissions) {
         SummedDays summed = sums.summedDays(batch);
         return new Asked(
                 sums.by(batch, summed, question, GroupBy.DAY, Wanted.TURNOVER),
@@ -92,10 +96,12 @@ class SalesAnalytics {
                 sums.by(batch, summed, question, GroupBy.CATEGORY, Wanted.TURNOVER),
                 sums.by(batch, summed, question, GroupBy.PAYMENT_TYPE, Wanted.TURNOVER),
                 sums.top(batch, summed, question, GroupBy.PRODUCT, TOP),
+                seesCommissions ? sums.by(batch, summed, question, GroupBy.COMMISSION, Wanted.TURNOVER) : Rows.none(),
                 sums.total(batch, summed, question.in(question.period().before())));
     }
 
-    private static AnalyticsView view(Caller caller, Question question, Asked asked, Function<Part, String> label) {
+    private static AnalyticsView view(
+            Caller caller, Question question, Asked asked, boolean seesCommissions, Function<Part, String> label) {
         boolean seesProfit = caller.scope(Permission.SALES_VIEW_PROFIT).contains(question.scope());
         Function<Part, Slice> slice = part -> Slice.of(part.key(), label.apply(part), part.figures());
         return new AnalyticsView(
@@ -107,11 +113,31 @@ class SalesAnalytics {
                 slices(asked.byBranch(), BY_TURNOVER, slice),
                 slices(asked.byCategory(), BY_TURNOVER, slice),
                 slices(asked.byPayment(), BY_TURNOVER, slice),
-                slices(asked.bySeller(), BY_TURNOVER, slice),
+                sellers(asked, seesCommissions, slice),
                 slices(
                         asked.top(),
                         BY_TURNOVER,
                         part -> slice.apply(part).withQuantity(part.figures().quantity())));
+    }
+
+    /** The sellers, with what they earned; also those who sold nothing in the period but earned by what is paid now. */
+    private static List<Slice> sellers(Asked asked, boolean seesCommissions, Function<Part, Slice> slice) {
+        List<Slice> sellers = slices(asked.bySeller(), BY_TURNOVER, slice);
+        if (!seesCommissions) {
+            return sellers;
+        }
+        Map<String, Part> earned =
+                asked.commissions().list().stream().collect(Collectors.toMap(Part::key, part -> part));
+        var all = new ArrayList<Slice>();
+        for (Slice seller : sellers) {
+            Part own = earned.remove(seller.key());
+            all.add(seller.withCommission(
+                    own == null ? BigDecimal.ZERO : own.figures().total()));
+        }
+        earned.values()
+                .forEach(part -> all.add(slice.apply(new Part(part.key(), SalesFigures.NONE))
+                        .withCommission(part.figures().total())));
+        return all;
     }
 
     /**

@@ -4,6 +4,7 @@ import static io.smartbiz.database.core.Tables.BRANCHES;
 import static io.smartbiz.database.core.Tables.MEMBERS;
 import static io.smartbiz.database.shop.Tables.DEBTS;
 import static io.smartbiz.database.shop.Tables.DEBT_INSTALLMENTS;
+import static io.smartbiz.database.shop.Tables.LINE_SELLERS;
 import static io.smartbiz.database.shop.Tables.RETURNS;
 import static io.smartbiz.database.shop.Tables.RETURN_LINES;
 import static io.smartbiz.database.shop.Tables.ROLLS;
@@ -19,6 +20,7 @@ import static org.jooq.impl.DSL.noCondition;
 import static org.jooq.impl.DSL.one;
 import static org.jooq.impl.DSL.select;
 
+import io.smartbiz.database.core.tables.Members;
 import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
@@ -33,6 +35,7 @@ import io.smartbiz.platform.time.Period;
 import io.smartbiz.sales.PaymentType;
 import io.smartbiz.sales.SaleView;
 import io.smartbiz.sales.SaleView.LineView;
+import io.smartbiz.sales.SaleView.LineView.SellerView;
 import io.smartbiz.sales.SaleView.PaidBy;
 import io.smartbiz.sales.SaleView.PaymentView;
 import java.math.BigDecimal;
@@ -99,6 +102,25 @@ class SaleViewRepository {
                     row.get(SALE_PAYMENTS.AMOUNT),
                     row.get(SALE_PAYMENTS.GIVEN))));
 
+    /** Who sold a line. */
+    private record SoldBy(int line, SellerView seller) {}
+
+    private static final Members COLLEAGUE = MEMBERS.as("colleague");
+    private static final Field<List<SoldBy>> SELLERS_OF_SALE = multiset(
+                    select(LINE_SELLERS.LINE, LINE_SELLERS.MEMBER_ID, COLLEAGUE.FULL_NAME, LINE_SELLERS.SHARE)
+                            .from(LINE_SELLERS)
+                            .join(COLLEAGUE)
+                            .on(COLLEAGUE.ORGANIZATION_ID.eq(LINE_SELLERS.ORGANIZATION_ID))
+                            .and(COLLEAGUE.ID.eq(LINE_SELLERS.MEMBER_ID))
+                            .where(LINE_SELLERS
+                                    .ORGANIZATION_ID
+                                    .eq(SALES.ORGANIZATION_ID)
+                                    .and(LINE_SELLERS.SALE_ID.eq(SALES.ID)))
+                            .orderBy(LINE_SELLERS.LINE, LINE_SELLERS.POSITION))
+            .as("sellers")
+            .convertFrom(rows -> rows.map(
+                    row -> new SoldBy(row.value1(), new SellerView(row.value2(), row.value3(), row.value4()))));
+
     private static final Field<List<PlannedPart>> PLAN_OF_SALE = multiset(
                     select(DEBT_INSTALLMENTS.DUE_ON, DEBT_INSTALLMENTS.AMOUNT)
                             .from(DEBT_INSTALLMENTS)
@@ -147,6 +169,7 @@ class SaleViewRepository {
             LINES_OF_SALE,
             PAYMENTS_OF_SALE,
             RETURNED,
+            SELLERS_OF_SALE,
             DEBTS.ID,
             DEBTS.TOTAL,
             DEBTS.PAYMENT_DEADLINE,
@@ -322,12 +345,20 @@ class SaleViewRepository {
     }
 
     private static List<LineView> lines(Record row) {
+        List<LineView> lines = row.get(LINES_OF_SALE);
+        List<SoldBy> sold = row.get(SELLERS_OF_SALE);
         List<Back> back = row.get(RETURNED);
-        return back.isEmpty()
-                ? row.get(LINES_OF_SALE)
-                : row.get(LINES_OF_SALE).stream()
-                        .map(line -> withBack(line, back))
-                        .toList();
+        return lines.stream()
+                .map(line -> sold.isEmpty() ? line : withSellers(line, sold))
+                .map(line -> back.isEmpty() ? line : withBack(line, back))
+                .toList();
+    }
+
+    private static LineView withSellers(LineView line, List<SoldBy> all) {
+        return line.with(all.stream()
+                .filter(one -> one.line() == line.line())
+                .map(SoldBy::seller)
+                .toList());
     }
 
     private static LineView withBack(LineView line, List<Back> all) {
@@ -353,7 +384,8 @@ class SaleViewRepository {
                         row.get(SALE_LINES.DISCOUNT_ID),
                         row.get(SALE_LINES.DISCOUNT_VERSION),
                         row.get(SALE_LINES.DISCOUNT_NAME)),
-                new LineView.Back(BigDecimal.ZERO, row.get(SALE_LINES.QUANTITY)));
+                new LineView.Back(BigDecimal.ZERO, row.get(SALE_LINES.QUANTITY)),
+                List.of());
     }
 
     private static LineView.Amounts amountsOfLine(Record row) {

@@ -89,7 +89,10 @@ class SalesProofRepository implements Proof {
                     from shop.sale_payments where organization_id = :organization and sold_on <= (:through)
                     union all
                     select 'payment', branch_id, returned_on, 0, 0, 0, -amount, 0, 0, 0, 0, 0, amount
-                    from shop.returns where organization_id = :organization and returned_on <= (:through)) counted
+                    from shop.returns where organization_id = :organization and returned_on <= (:through)
+                    union all
+                    select 'commission', branch_id, earned_on, 0, 0, 0, amount, 0, 0, 0, 0, 0, 0
+                    from shop.commissions where organization_id = :organization and earned_on <= (:through)) counted
                 group by dimension, branch_id, day) c using (dimension, branch_id, day)
             where (x.receipts, x.quantity, x.list_amount, x.total, x.discount, x.profit, x.cost, x.director_profit,
                     x.returns, x.returned)

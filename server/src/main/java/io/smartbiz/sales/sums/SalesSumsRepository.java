@@ -63,7 +63,14 @@ public class SalesSumsRepository {
                             sum(debt_amount + given_up_amount) as returned
                         from shop.returns where organization_id = :organization and :days
                             and debt_amount + given_up_amount > 0
-                        group by branch_id, returned_on"""));
+                        group by branch_id, returned_on""")),
+        /** What sellers earned, by the day of the earning; the total is the commission. */
+        COMMISSION(new CountingQuery(Sql.of("""
+                select branch_id, earned_on as starts_on, seller_id::text as key, count(distinct sale_id) as receipts,
+                    0 as quantity, 0 as list_amount, sum(amount) as total, 0 as discount, 0 as profit, 0 as cost,
+                    0 as director_profit, 0 as returns, 0 as returned
+                from shop.commissions where organization_id = :organization and :days
+                group by branch_id, earned_on, seller_id"""), "branch_id", "earned_on"));
 
         private final DailySums.Dimension counted;
 
@@ -153,7 +160,9 @@ public class SalesSumsRepository {
         SELLER(Dimension.SELLER, "key"),
         CATEGORY(Dimension.CATEGORY, "key"),
         PRODUCT(Dimension.PRODUCT, "key"),
-        PAYMENT_TYPE(Dimension.PAYMENT, "key");
+        PAYMENT_TYPE(Dimension.PAYMENT, "key"),
+        /** Its totals are what the sellers earned. */
+        COMMISSION(Dimension.COMMISSION, "key");
 
         private final Dimension dimension;
         private final Sql column;

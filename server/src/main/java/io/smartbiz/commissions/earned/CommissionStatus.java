@@ -1,0 +1,7 @@
+package io.smartbiz.commissions.earned;
+
+/** Whether a commission was paid out. */
+public enum CommissionStatus {
+    PENDING,
+    PAID
+}
