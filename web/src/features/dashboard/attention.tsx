@@ -40,6 +40,13 @@ export function Attention({ branch }: { branch: string | undefined }) {
           </Link>
         </Item>
       )}
+      {data.pending_returns != null && (
+        <Item count={data.pending_returns}>
+          <Link to="/returns" search={{ status: 'pending', ...at }} className={LINK}>
+            {t('attention.returns')}
+          </Link>
+        </Item>
+      )}
       {data.open_tickets != null && (
         <Item count={data.open_tickets} detail={data.overdue_tickets ? t('attention.overdue', { number: format.number(data.overdue_tickets) }) : undefined}>
           <Link to="/tickets" search={data.overdue_tickets ? { overdue: true } : {}} className={LINK}>

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { HandCoins, Inbox, ReceiptText } from 'lucide-react'
+import { HandCoins, Inbox, ReceiptText, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/session/use-format'
 import { SkeletonRows } from '@/ui/feedback/skeleton'
@@ -9,7 +9,7 @@ import { Card, CardHeader } from '@/ui/layout/card'
 import { dashboardQuery, type Dashboard } from './queries'
 
 type Activity = Dashboard['recent_activities'][number]
-const ICONS = { sale: ReceiptText, debt_payment: HandCoins, ticket: Inbox } satisfies Record<Activity['kind'], unknown>
+const ICONS = { sale: ReceiptText, debt_payment: HandCoins, return: Undo2, ticket: Inbox } satisfies Record<Activity['kind'], unknown>
 
 /** What sold best in the last 30 days. */
 export function TopProducts({ branch }: { branch: string | undefined }) {
@@ -95,6 +95,12 @@ function ActivityLink({ activity }: { activity: Activity }) {
     case 'debt_payment':
       return (
         <Link to="/debts/$id" params={{ id }} className={ROW}>
+          {row}
+        </Link>
+      )
+    case 'return':
+      return (
+        <Link to="/returns/$id" params={{ id }} className={ROW}>
           {row}
         </Link>
       )

@@ -69,6 +69,16 @@ final class Comparison {
                 3.0);
     }
 
+    /** Debts, those who owe them, commissions, and the dashboard. */
+    void money() {
+        compare("debts, overdue first", "/api/debts", 1.3);
+        compare("debts that are late in a branch", "/api/debts?status=overdue&branch_id=" + DataSet.branch(1), 1.3);
+        compare("customers by the phone's last digits", "/api/customers?q=0777", 1.3);
+        var today = java.time.LocalDate.now();
+        compare("commissions of a month", "/api/commissions?start_date=" + today.minusDays(30) + "&end_date=" + today, 1.3);
+        compare("the dashboard", "/api/dashboard/widgets", 3.0);
+    }
+
     private void compare(String what, String path, double goal) {
         compare(what, path, path, goal);
     }

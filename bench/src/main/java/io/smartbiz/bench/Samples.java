@@ -49,6 +49,48 @@ final class Samples {
                         .formatted(DataSet.branch(branch), DataSet.variant(variant)));
     }
 
+    /** A sale of one piece, of which a customer owes a part. */
+    byte[] onCredit(int branch, long variant, int customer) {
+        return post(
+                "/api/sales",
+                "{\"branch_id\":\"%s\",\"customer_id\":\"%s\",\"lines\":[{\"variant_id\":\"%s\",\"quantity\":1}],\"payments\":[{\"type\":\"cash\",\"amount\":50000}],\"debt\":{\"payment_deadline\":\"2099-01-31\"}}"
+                        .formatted(DataSet.branch(branch), MoneySet.customer(customer), DataSet.variant(variant)));
+    }
+
+    /** A payment of a debt. */
+    byte[] payment(int debt) {
+        return post("/api/debts/" + MoneySet.debt(debt) + "/payments", "{\"amount\":1}");
+    }
+
+    /** A promotion of everything. */
+    byte[] promotion() {
+        return post(
+                "/api/discounts",
+                "{\"name\":\"Navruz\",\"discount_type\":\"percentage\",\"discount_value\":10,\"applicable_to\":\"all\",\"start_date\":\"2020-01-01\"}");
+    }
+
+    /** What everybody earns by every sale. */
+    byte[] commissionRate() {
+        return post("/api/commission-rates", "{\"basis\":\"amount\",\"percent\":2,\"start_date\":\"2020-01-01\"}");
+    }
+
+    /** A till of the first branch. */
+    byte[] till() {
+        return post("/api/tills", "{\"branch_id\":\"%s\",\"name\":\"Till\"}".formatted(DataSet.branch(1)));
+    }
+
+    byte[] openShift(String till) {
+        return post("/api/shifts", "{\"till_id\":\"%s\",\"opening_float\":0}".formatted(till));
+    }
+
+    /** A sale of one piece in the first branch, by the promotion. */
+    byte[] cheaper(long variant) {
+        return post(
+                "/api/sales",
+                "{\"branch_id\":\"%s\",\"lines\":[{\"variant_id\":\"%s\",\"quantity\":1}],\"payments\":[{\"type\":\"cash\",\"amount\":135000}]}"
+                        .formatted(DataSet.branch(1), DataSet.variant(variant)));
+    }
+
     private byte[] get(String path) {
         return HttpConnection.request("GET", path, token, null, null);
     }

@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description =
-                "Measures product lists, sales, tickets, uploads, reports, start and memory, each against a reference in the same run.")
+                "Measures product lists, sales, debts, tickets, uploads, reports, start and memory, each against a reference in the same run.")
 class SpeedCommand implements Callable<Integer> {
 
     @Option(names = "--seconds", description = "How long each side runs in a round.")
@@ -62,6 +62,7 @@ class SpeedCommand implements Callable<Integer> {
     enum Part {
         LISTS,
         SALES,
+        MONEY,
         TICKETS,
         UPLOADS,
         START,
@@ -69,6 +70,10 @@ class SpeedCommand implements Callable<Integer> {
     }
 
     private static final int LITTLE = 10_000;
+
+    /** What differs in each transaction of pgbench: ids, products and branches. */
+    static final List<String> VARIABLES =
+            List.of("\\set r random(1, 1000000000000)", "\\set n random(0, 999)", "\\set b random(1, 3)");
 
     private static final Pattern UUID_LITERAL =
             Pattern.compile("'[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}'");
@@ -85,6 +90,9 @@ class SpeedCommand implements Callable<Integer> {
             String token = small.signIn(server);
             once(server, HttpConnection.request("GET", "/api/auth/me", token, null, null));
             load(report, server, small, token);
+            if (parts.contains(Part.MONEY)) {
+                new MoneyLoads(this, report, server).measure();
+            }
             if (parts.contains(Part.UPLOADS)) {
                 new Uploads(report, server, token, rounds).measure();
             }
@@ -152,11 +160,7 @@ class SpeedCommand implements Callable<Integer> {
         var fresh = new LinkedHashMap<String, String>();
         String known =
                 organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director");
-        Path script = script(
-                "sale.sql",
-                statements,
-                literal -> vary(literal, known, fresh),
-                List.of("\\set r random(1, 1000000000000)", "\\set n random(0, 999)", "\\set b random(1, 3)"));
+        Path script = script("sale.sql", statements, literal -> vary(literal, known, fresh), VARIABLES);
         compare(report, server, "sales (one line, durable)", script, 0.60, 201, _ -> samples::sale);
     }
 
@@ -184,7 +188,7 @@ class SpeedCommand implements Callable<Integer> {
     }
 
     /** Replaces the values that belong to one sale by values that differ in each transaction of pgbench. */
-    private static String vary(String literal, String known, Map<String, String> fresh) {
+    static String vary(String literal, String known, Map<String, String> fresh) {
         String branch = "'" + DataSet.branch(1) + "'";
         String variant = "'" + DataSet.variant(1) + "'";
         if (literal.equals(branch)) {
@@ -213,7 +217,7 @@ class SpeedCommand implements Callable<Integer> {
         return literal.matches("'B1-\\d{8}-'") ? "('B' || :b::text || '" + literal.substring(3) + ")" : literal;
     }
 
-    private Path script(
+    Path script(
             String name, List<Statements.Statement> statements, UnaryOperator<String> vary, List<String> variables) {
         var lines = new ArrayList<>(variables);
         // The driver sends it along with the first statement, where the log does not show it.
@@ -238,7 +242,7 @@ class SpeedCommand implements Callable<Integer> {
         }
     }
 
-    private static void once(Server server, byte[] request) {
+    static void once(Server server, byte[] request) {
         try (var http = new HttpConnection(server.port(), true)) {
             int status = http.send(request);
             if (status >= 300) {
@@ -249,7 +253,7 @@ class SpeedCommand implements Callable<Integer> {
         }
     }
 
-    private void compare(
+    void compare(
             Report report,
             Server server,
             String what,
@@ -303,6 +307,7 @@ class SpeedCommand implements Callable<Integer> {
         var comparison = new Comparison(report, server, few, big, few.signIn(server), big.signIn(server));
         comparison.lists();
         comparison.analytics();
+        comparison.money();
         comparison.tickets("the administrator");
         new Comparison(
                         report,
@@ -318,6 +323,7 @@ class SpeedCommand implements Callable<Integer> {
         DataSet organization = DataSet.create(server, name);
         organization.fillCatalogue(server, rows, 1);
         organization.fillSales(server, rows);
+        MoneySet.fill(server, organization, rows);
         TicketSet.fill(server, organization, rows);
         return organization;
     }

@@ -115,8 +115,8 @@ public record ReturnView(
     public record RefundView(
             RefundType type, BigDecimal amount, @Nullable UUID shiftId) {}
 
-    /** Who asked for it. */
-    public record Request(UUID createdBy, String createdByName, Instant createdAt) {}
+    /** Who asked for it. @param updatedAt when it was decided; before, when it was asked for */
+    public record Request(UUID createdBy, String createdByName, Instant createdAt, Instant updatedAt) {}
 
     /**
      * Who decided; all null before.
@@ -184,7 +184,11 @@ public record ReturnView(
                                 .map(one -> new RefundView(one.type(), one.amount(), outcome.shiftId()))
                                 .toList(),
                 outcome == null ? null : outcome.exchangeSaleId(),
-                new Request(goods.createdBy(), goods.createdByName(), goods.createdAt()),
+                new Request(
+                        goods.createdBy(),
+                        goods.createdByName(),
+                        goods.createdAt(),
+                        decision == null ? goods.createdAt() : decision.at()),
                 decision == null
                         ? Decision.NONE
                         : Decision.of(

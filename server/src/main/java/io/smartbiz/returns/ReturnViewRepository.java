@@ -32,6 +32,7 @@ import io.smartbiz.returns.ReturnView.LineView;
 import io.smartbiz.returns.ReturnView.RefundView;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jooq.Condition;
 import org.jooq.DSLContext;
@@ -232,7 +233,10 @@ class ReturnViewRepository {
                 row.get(REFUNDS),
                 row.get(RETURNS.EXCHANGE_SALE_ID),
                 new ReturnView.Request(
-                        row.get(RETURNS.CREATED_BY), row.get(MEMBERS.FULL_NAME), row.get(RETURNS.CREATED_AT)),
+                        row.get(RETURNS.CREATED_BY),
+                        row.get(MEMBERS.FULL_NAME),
+                        row.get(RETURNS.CREATED_AT),
+                        Objects.requireNonNullElse(row.get(RETURNS.DECIDED_AT), row.get(RETURNS.CREATED_AT))),
                 ReturnView.Decision.of(
                         status,
                         row.get(RETURNS.DECIDED_BY),

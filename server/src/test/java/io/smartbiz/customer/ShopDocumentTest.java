@@ -22,7 +22,8 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * The fifth document, of the carpet shop: its calls with its names, and the fields that it names in the answers. What the
- * document adds later (debts, returns, discounts, commissions, notifications, alerts) joins these as it comes.
+ * document adds later (notifications, alerts) joins these as it comes; returns, commissions and the dashboard have a test of
+ * their own.
  */
 class ShopDocumentTest {
 

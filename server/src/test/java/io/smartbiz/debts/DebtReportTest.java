@@ -3,11 +3,15 @@ package io.smartbiz.debts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.time.SmartBizClock;
+import io.smartbiz.sales.sums.SalesSumming;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.Shop;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -135,5 +139,39 @@ class DebtReportTest {
                         .expect(200)
                         .at("/data/lines"))
                 .isEmpty();
+    }
+
+    @Test
+    void sumsWhatWasLentAndPaidByDay() {
+        UUID debt = debt(first, 1_000);
+        debt(second, 500);
+        String payments = "/api/debts/" + debt + "/payments";
+        admin.post(payments, Map.of("amount", 300, "payment_type", "card")).expect(201);
+        UUID wrong = admin.post(payments, Map.of("amount", 100, "payment_type", "cash"))
+                .expect(201)
+                .id();
+        admin.post(payments + "/" + wrong + "/reverse", Map.of("reason", "Typed twice"))
+                .expect(201);
+        requireSums();
+        shop.inside(() -> SmartBizClock.at(Instant.now().plus(Duration.ofDays(2)), () -> {
+            TestInstallation.get().bean(SalesSumming.class).run(shop.organizationId());
+            return null;
+        }));
+        requireSums();
+        assertThat(shop.contradictions()).isEmpty();
+        Answer seller = shop.member("report_manager", first)
+                .get("/api/sales/analytics?range=today")
+                .expect(200);
+        assertThat(seller.at("/data/debts").isNull()).isTrue();
+    }
+
+    private void requireSums() {
+        Answer all = admin.get("/api/sales/analytics?range=today").expect(200);
+        assertThat(all.number("/data/debts/lent")).isEqualByComparingTo("1500");
+        assertThat(all.number("/data/debts/collected")).isEqualByComparingTo("300");
+        assertThat(all.text("/data/debts/collected_by_payment_type/0/key")).isEqualTo("card");
+        Answer one = admin.get("/api/sales/analytics?range=today&branch_id=" + second)
+                .expect(200);
+        assertThat(one.number("/data/debts/lent")).isEqualByComparingTo("500");
     }
 }

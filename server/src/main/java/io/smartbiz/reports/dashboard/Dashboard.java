@@ -70,6 +70,7 @@ class Dashboard {
             @Nullable Sold sold,
             @Nullable Rows<Integer> lowStock,
             @Nullable Rows<Owed> overdueDebts,
+            @Nullable Rows<Integer> pendingReturns,
             @Nullable Rows<Queue> queues,
             Rows<Activity> activities) {}
 
@@ -99,11 +100,13 @@ class Dashboard {
     private Asked ask(Batch batch, DashboardReader reader, LocalDate today) {
         BranchScope stock = reader.scope(Permission.STOCK_VIEW);
         BranchScope debts = reader.scope(Permission.DEBTS_VIEW);
+        BranchScope returns = reader.scope(Permission.RETURNS_VIEW);
         BranchScope desk = reader.scope(Permission.TICKETS_VIEW_REPORTS);
         return new Asked(
                 askSold(batch, reader.scope(Permission.SALES_VIEW_ANALYTICS), today),
                 stock == null ? null : repository.lowStock(batch, stock),
                 debts == null ? null : repository.overdueDebts(batch, debts, today),
+                returns == null ? null : repository.pendingReturns(batch, returns),
                 desk == null ? null : tickets.queues(batch, everything(desk, today), clock.instant()),
                 repository.activities(batch, reader.seen()));
     }
@@ -155,6 +158,7 @@ class Dashboard {
                 overdue == null ? null : overdue.count(),
                 overdue == null ? null : overdue.amount(),
                 reader.scope(Permission.STOCK_TRANSFER) == null ? null : 0,
+                asked.pendingReturns() == null ? null : asked.pendingReturns().first(),
                 count(asked.queues(), Queue::open),
                 count(asked.queues(), Queue::overdue),
                 top,

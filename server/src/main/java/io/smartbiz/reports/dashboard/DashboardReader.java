@@ -26,6 +26,7 @@ record DashboardReader(Caller caller, Set<UUID> branches) {
                                 Permission.SALES_VIEW,
                                 Permission.STOCK_VIEW,
                                 Permission.DEBTS_VIEW,
+                                Permission.RETURNS_VIEW,
                                 Permission.TICKETS_VIEW_REPORTS,
                                 Permission.TICKETS_VIEW)
                         .anyMatch(permission -> scope(permission) != null);
@@ -55,6 +56,7 @@ record DashboardReader(Caller caller, Set<UUID> branches) {
         return new Seen(
                 orNowhere(scope(Permission.SALES_VIEW)),
                 orNowhere(scope(Permission.DEBTS_VIEW)),
+                orNowhere(scope(Permission.RETURNS_VIEW)),
                 orNowhere(scope(Permission.TICKETS_VIEW)));
     }
 

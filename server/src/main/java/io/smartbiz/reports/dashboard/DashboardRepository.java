@@ -32,6 +32,10 @@ class DashboardRepository {
                 on true
             where d.organization_id = :organization and d.due_order < :today :branches""");
 
+    private static final Sql PENDING_RETURNS = Sql.of("""
+            select count(*)::int as count from shop.returns b
+            where b.organization_id = :organization and b.status = 'pending' :branches""");
+
     // Each is limited before names are looked up.
     private static final Sql SALES = Sql.of("""
             (select 'sale' as kind, s.id, s.number, null as title, s.total as amount, s.seller_id as member_id,
@@ -44,6 +48,10 @@ class DashboardRepository {
                 where b.organization_id = :organization and b.kind = 'payment' and b.amount > 0 :branches
                 order by b.paid_on desc, b.paid_at desc limit :most) p
             join shop.debts d on d.organization_id = p.organization_id and d.id = p.debt_id)""");
+    private static final Sql RETURNS = Sql.of("""
+            (select 'return', b.id, b.number, null, b.amount, b.created_by, b.branch_id, b.created_at
+            from shop.returns b where b.organization_id = :organization and b.status <> 'rejected' :branches
+            order by b.created_at desc, b.id desc limit :most)""");
     private static final Sql TICKETS = Sql.of("""
             (select 'ticket', t.id, t.number, t.title, null, t.requester_id, t.branch_id, t.created_at
             from desk.tickets t where t.organization_id = :organization and t.deleted_at is null :branches
@@ -72,8 +80,13 @@ class DashboardRepository {
         return batch.fetch(OVERDUE_DEBTS.with("today", today).with("branches", in(scope, "d")), Owed.class);
     }
 
+    /** Queues how many returns wait for a decision. */
+    Rows<Integer> pendingReturns(Batch batch, BranchScope scope) {
+        return batch.fetch(PENDING_RETURNS.with("branches", in(scope, "b")), row -> row.integer("count"));
+    }
+
     /** Where things that happened may be seen; nowhere for none of them. */
-    record Seen(BranchScope sales, BranchScope payments, BranchScope tickets) {}
+    record Seen(BranchScope sales, BranchScope payments, BranchScope returns, BranchScope tickets) {}
 
     /** Queues what happened last. */
     Rows<Activity> activities(Batch batch, Seen seen) {
@@ -81,6 +94,7 @@ class DashboardRepository {
         List<Sql> parts = List.of(
                 SALES.with("branches", in(seen.sales(), "s")).with("most", most),
                 PAYMENTS.with("branches", in(seen.payments(), "b")).with("most", most),
+                RETURNS.with("branches", in(seen.returns(), "b")).with("most", most),
                 TICKETS.with("branches", in(seen.tickets(), "t")).with("most", most));
         Sql query = ACTIVITIES.with("parts", Sql.join("\nunion all\n", parts)).with("most", most);
         return batch.fetch(query, Activity.class);

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param overdueDebtsCount debts with a late part
  * @param overdueDebtsAmount what of them is late
  * @param pendingTransfers goods on the way; none, because transfers arrive at once
+ * @param pendingReturns returns that nobody has decided
  * @param openTickets neither resolved nor closed
  * @param overdueTickets of these, those that are late by their service level
  * @param topSellingProducts the ten with the greatest turnover of the last 30 days
@@ -31,6 +32,7 @@ record DashboardView(
         @Nullable Integer overdueDebtsCount,
         @Nullable BigDecimal overdueDebtsAmount,
         @Nullable Integer pendingTransfers,
+        @Nullable Integer pendingReturns,
         @Nullable Integer openTickets,
         @Nullable Integer overdueTickets,
         @Nullable List<Product> topSellingProducts,
@@ -48,14 +50,15 @@ record DashboardView(
     enum Kind {
         SALE,
         DEBT_PAYMENT,
+        RETURN,
         TICKET
     }
 
     /**
      * Something that happened.
      *
-     * @param id of the sale, the debt or the ticket
-     * @param number of the sale or the ticket; null for a debt without a sale
+     * @param id of the sale, the debt, the return or the ticket
+     * @param number of the sale, the return or the ticket; null for a debt without a sale
      * @param title of a ticket; null for others
      * @param amount of money; null for a ticket
      * @param memberName who did it; null if nobody is known

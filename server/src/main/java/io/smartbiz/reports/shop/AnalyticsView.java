@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous the totals of as many days just before, for comparison
  * @param byDay one entry for each day on which something was sold or came back
  * @param topProducts the ten with the greatest turnover
+ * @param debts null for those who may not see debts
  */
 record AnalyticsView(
         LocalDate from,
@@ -24,7 +25,16 @@ record AnalyticsView(
         List<Slice> byCategory,
         List<Slice> byPaymentType,
         List<Slice> bySeller,
-        List<Slice> topProducts) {
+        List<Slice> topProducts,
+        @Nullable Debts debts) {
+
+    /**
+     * What customers came to owe, and what they paid of it.
+     *
+     * @param collected without what was taken back
+     * @param collectedByPaymentType the same by the way in which it was paid
+     */
+    record Debts(BigDecimal lent, BigDecimal collected, List<Slice> collectedByPaymentType) {}
 
     /**
      * What came together.

@@ -61,14 +61,20 @@ class SalesAnalytics {
     AnalyticsView analytics(Caller caller, Period period, List<UUID> branchIds) {
         Question question = question(caller, Permission.SALES_VIEW_ANALYTICS, period, branchIds);
         try (var batch = pipeline.beginSnapshot()) {
-            boolean seesCommissions = caller.scope(Permission.COMMISSIONS_VIEW).contains(question.scope());
-            Asked asked = ask(batch, question, seesCommissions);
+            var reader = new Reader(
+                    caller.scope(Permission.SALES_VIEW_PROFIT).contains(question.scope()),
+                    caller.scope(Permission.COMMISSIONS_VIEW).contains(question.scope()),
+                    caller.scope(Permission.DEBTS_VIEW).contains(question.scope()));
+            Asked asked = ask(batch, question, reader);
             batch.send();
             Function<Part, String> label = labels(batch, caller, asked.named());
             batch.commit();
-            return view(caller, question, asked, seesCommissions, label);
+            return view(question, asked, reader, label);
         }
     }
+
+    /** What somebody may see of the branches asked for. */
+    private record Reader(boolean seesProfit, boolean seesCommissions, boolean seesDebts) {}
 
     /** What analytics asks for; there once the batch has been sent. */
     private record Asked(
@@ -79,6 +85,8 @@ class SalesAnalytics {
             Rows<Part> byPayment,
             Rows<Part> top,
             Rows<Part> commissions,
+            Rows<Part> lent,
+            Rows<Part> collected,
             Rows<SalesFigures> before) {
 
         /** The parts whose keys are ids. */
@@ -87,8 +95,9 @@ class SalesAnalytics {
         }
     }
 
-    private Asked ask(Batch batch, Question question, boolean seesCommissions) {
+    private Asked ask(Batch batch, Question question, Reader reader) {
         SummedDays summed = sums.summedDays(batch);
+        Rows<Part> nothing = Rows.none();
         return new Asked(
                 sums.by(batch, summed, question, GroupBy.DAY, Wanted.TURNOVER),
                 sums.by(batch, summed, question, GroupBy.BRANCH, Wanted.ALL),
@@ -96,28 +105,39 @@ class SalesAnalytics {
                 sums.by(batch, summed, question, GroupBy.CATEGORY, Wanted.TURNOVER),
                 sums.by(batch, summed, question, GroupBy.PAYMENT_TYPE, Wanted.TURNOVER),
                 sums.top(batch, summed, question, GroupBy.PRODUCT, TOP),
-                seesCommissions ? sums.by(batch, summed, question, GroupBy.COMMISSION, Wanted.TURNOVER) : Rows.none(),
+                reader.seesCommissions()
+                        ? sums.by(batch, summed, question, GroupBy.COMMISSION, Wanted.TURNOVER)
+                        : nothing,
+                reader.seesDebts() ? sums.by(batch, summed, question, GroupBy.DEBT, Wanted.TURNOVER) : nothing,
+                reader.seesDebts()
+                        ? sums.by(batch, summed, question, GroupBy.DEBT_PAYMENT_TYPE, Wanted.TURNOVER)
+                        : nothing,
                 sums.total(batch, summed, question.in(question.period().before())));
     }
 
     private static AnalyticsView view(
-            Caller caller, Question question, Asked asked, boolean seesCommissions, Function<Part, String> label) {
-        boolean seesProfit = caller.scope(Permission.SALES_VIEW_PROFIT).contains(question.scope());
+            Question question, Asked asked, Reader reader, Function<Part, String> label) {
         Function<Part, Slice> slice = part -> Slice.of(part.key(), label.apply(part), part.figures());
         return new AnalyticsView(
                 question.period().from(),
                 question.period().to(),
-                Totals.of(total(asked.byBranch()), seesProfit),
-                Totals.of(asked.before().list().getFirst(), seesProfit),
+                Totals.of(total(asked.byBranch()), reader.seesProfit()),
+                Totals.of(asked.before().list().getFirst(), reader.seesProfit()),
                 slices(asked.byDay(), Comparator.comparing(Part::key), slice),
                 slices(asked.byBranch(), BY_TURNOVER, slice),
                 slices(asked.byCategory(), BY_TURNOVER, slice),
                 slices(asked.byPayment(), BY_TURNOVER, slice),
-                sellers(asked, seesCommissions, slice),
+                sellers(asked, reader.seesCommissions(), slice),
                 slices(
                         asked.top(),
                         BY_TURNOVER,
-                        part -> slice.apply(part).withQuantity(part.figures().quantity())));
+                        part -> slice.apply(part).withQuantity(part.figures().quantity())),
+                reader.seesDebts()
+                        ? new AnalyticsView.Debts(
+                                total(asked.lent()).total(),
+                                total(asked.collected()).total(),
+                                slices(asked.collected(), BY_TURNOVER, slice))
+                        : null);
     }
 
     /** The sellers, with what they earned; also those who sold nothing in the period but earned by what is paid now. */

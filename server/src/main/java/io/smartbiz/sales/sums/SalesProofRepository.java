@@ -92,7 +92,14 @@ class SalesProofRepository implements Proof {
                     from shop.returns where organization_id = :organization and returned_on <= (:through)
                     union all
                     select 'commission', branch_id, earned_on, 0, 0, 0, amount, 0, 0, 0, 0, 0, 0
-                    from shop.commissions where organization_id = :organization and earned_on <= (:through)) counted
+                    from shop.commissions where organization_id = :organization and earned_on <= (:through)
+                    union all
+                    select 'debt', branch_id, incurred_on, 0, 0, 0, total, 0, 0, 0, 0, 0, 0
+                    from shop.debts where organization_id = :organization and incurred_on <= (:through)
+                    union all
+                    select 'debt_payment', branch_id, paid_on, 0, 0, 0, amount, 0, 0, 0, 0, 0, 0
+                    from shop.debt_payments
+                    where organization_id = :organization and paid_on <= (:through) and kind = 'payment') counted
                 group by dimension, branch_id, day) c using (dimension, branch_id, day)
             where (x.receipts, x.quantity, x.list_amount, x.total, x.discount, x.profit, x.cost, x.director_profit,
                     x.returns, x.returned)

@@ -70,7 +70,21 @@ public class SalesSumsRepository {
                     0 as quantity, 0 as list_amount, sum(amount) as total, 0 as discount, 0 as profit, 0 as cost,
                     0 as director_profit, 0 as returns, 0 as returned
                 from shop.commissions where organization_id = :organization and :days
-                group by branch_id, earned_on, seller_id"""), "branch_id", "earned_on"));
+                group by branch_id, earned_on, seller_id"""), "branch_id", "earned_on")),
+        /** What customers came to owe, by who lent it. */
+        DEBT(new CountingQuery(Sql.of("""
+                select branch_id, incurred_on as starts_on, seller_id::text as key, count(*) as receipts, 0 as quantity,
+                    0 as list_amount, sum(total) as total, 0 as discount, 0 as profit, 0 as cost, 0 as director_profit,
+                    0 as returns, 0 as returned
+                from shop.debts where organization_id = :organization and :days
+                group by branch_id, incurred_on, seller_id"""), "branch_id", "incurred_on")),
+        /** What was paid of debts, less what was taken back. */
+        DEBT_PAYMENT(new CountingQuery(Sql.of("""
+                select branch_id, paid_on as starts_on, payment_type as key, count(*) as receipts, 0 as quantity,
+                    0 as list_amount, sum(amount) as total, 0 as discount, 0 as profit, 0 as cost, 0 as director_profit,
+                    0 as returns, 0 as returned
+                from shop.debt_payments where organization_id = :organization and :days and kind = 'payment'
+                group by branch_id, paid_on, payment_type"""), "branch_id", "paid_on"));
 
         private final DailySums.Dimension counted;
 
@@ -162,7 +176,11 @@ public class SalesSumsRepository {
         PRODUCT(Dimension.PRODUCT, "key"),
         PAYMENT_TYPE(Dimension.PAYMENT, "key"),
         /** Its totals are what the sellers earned. */
-        COMMISSION(Dimension.COMMISSION, "key");
+        COMMISSION(Dimension.COMMISSION, "key"),
+        /** Its totals are what was lent by each seller. */
+        DEBT(Dimension.DEBT, "key"),
+        /** Its totals are what was paid of debts in each way. */
+        DEBT_PAYMENT_TYPE(Dimension.DEBT_PAYMENT, "key");
 
         private final Dimension dimension;
         private final Sql column;

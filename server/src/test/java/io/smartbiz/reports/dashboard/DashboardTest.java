@@ -152,6 +152,21 @@ class DashboardTest {
     }
 
     @Test
+    void countsReturnsThatWait() {
+        UUID sale = sell(chilonzor, 2);
+        var back = Map.of("sale_id", sale, "product_id", carpet, "quantity", 1, "reason", "defective");
+        UUID asked = admin.post("/api/returns", back).expect(201).id();
+        assertThat(read(admin, "").number("/data/pending_returns")).isEqualByComparingTo("1");
+        assertThat(read(admin, "?branch_id=" + sergeli).number("/data/pending_returns"))
+                .isEqualByComparingTo("0");
+        admin.put("/api/returns/" + asked + "/approve", Map.of()).expect(200);
+        Answer after = read(admin, "");
+        assertThat(after.number("/data/pending_returns")).isEqualByComparingTo("0");
+        assertThat(after.number("/data/total_sales_today")).isEqualByComparingTo("150000");
+        assertThat(kinds(after)).containsExactly("return", "sale");
+    }
+
+    @Test
     void showsNobodyMoreThanTheyMaySeeElsewhere() {
         sell(chilonzor, 1);
         sell(sergeli, 1);
