@@ -19,12 +19,12 @@ export function Figures({ filter }: { filter: Omit<CommissionFilter, 'status'> }
     ['paid', paid],
   ] as const
   return (
-    <Card className="mb-4 grid grid-cols-3 divide-x rtl:divide-x-reverse">
+    <Card className="mb-4 grid grid-cols-2 gap-px overflow-hidden bg-line sm:grid-cols-3">
       {figures.map(([name, sum]) => (
-        <dl key={name} className="min-w-0 px-3 py-3 sm:px-5">
+        <dl key={name} className="min-w-0 bg-surface px-4 py-3 first:max-sm:col-span-2 sm:px-5">
           <dt className="truncate text-xs text-fg-3">{t(`figures.${name}`)}</dt>
           <dd className="mt-1">
-            <Earned amount={sum} className="text-sm wrap-anywhere sm:text-lg" />
+            <Earned amount={sum} className="text-base whitespace-nowrap sm:text-lg" />
           </dd>
         </dl>
       ))}

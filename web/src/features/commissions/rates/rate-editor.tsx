@@ -90,7 +90,21 @@ export function RateEditor({ open, onClose, rate, onDelete }: RateEditorProps) {
       words={words}
       savedAt={versioned.theirs?.updated_at}
     >
-      {rate?.used && <Notice>{t('rates.usedHint')}</Notice>}
+      {rate?.used && (
+        <>
+          <dl className="divide-y rounded-xl border px-3.5 text-sm">
+            {words(toForm(rate))
+              .slice(1, 4)
+              .map(({ label, text }) => (
+                <div key={label} className="flex justify-between gap-4 py-2.5">
+                  <dt className="shrink-0 text-fg-3">{label}</dt>
+                  <dd className="text-end wrap-anywhere">{text}</dd>
+                </div>
+              ))}
+          </dl>
+          <Notice>{t('rates.usedHint')}</Notice>
+        </>
+      )}
       <fieldset disabled={rate?.used} className="space-y-4 disabled:hidden">
         <Controller
           control={control}

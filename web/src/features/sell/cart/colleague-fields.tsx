@@ -45,11 +45,11 @@ export function ColleagueFields({ line, branchId, error, onChange }: ColleagueFi
   }
   return (
     <>
-      <Field label={t('colleague.label')} className={chosen ? '' : 'col-span-2'} error={error}>
+      <Field label={t('colleague.label')} className="col-span-2" error={error}>
         <Select className="max-lg:h-11" items={items} value={chosen?.id ?? ''} onChange={choose} />
       </Field>
       {chosen && (
-        <Field label={t('colleague.share', { name: isolated(chosen.name) })}>
+        <Field label={t('colleague.share', { name: isolated(chosen.name) })} className="col-span-2">
           <NumberField
             value={chosen.share}
             onChange={(share) => onChange({ colleague: { ...chosen, share: share === null ? null : Math.min(100, share) } })}
