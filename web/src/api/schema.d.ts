@@ -1717,6 +1717,110 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List returns, the newest first
+         * @description Needs the permission `returns.view`.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        /**
+         * Ask to take sold goods back, or take them back at once, also in exchange for others
+         * @description Needs the permission `returns.create`.
+         */
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a return
+         * @description Needs the permission `returns.view`.
+         */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve a return: goods and money go back
+         * @description Needs the permission `returns.approve`.
+         */
+        put: operations["approveReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reject a return, or withdraw one's own
+         * @description Needs the permission `returns.create` or `returns.approve`.
+         */
+        put: operations["rejectReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what a return would give back, and change nothing
+         * @description Needs the permission `returns.create`.
+         */
+        post: operations["previewReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/roles": {
         parameters: {
             query?: never;
@@ -3453,6 +3557,7 @@ export interface components {
             quantity?: number | null;
             /** Format: int64 */
             receipts: number;
+            returned: number;
             total: number;
         };
         AnalyticsViewTotals: {
@@ -3463,6 +3568,9 @@ export interface components {
             profit: number;
             /** Format: int64 */
             receipts: number;
+            returned: number;
+            /** Format: int64 */
+            returns: number;
             total: number;
         };
         /** @enum {string} */
@@ -3533,6 +3641,18 @@ export interface components {
             note?: string | null;
             password: string;
             username: string;
+        };
+        ApproveReturn: {
+            lines?: components["schemas"]["ApproveReturnLine"][] | null;
+            note?: string | null;
+            refunds?: components["schemas"]["RequestReturnRefund"][] | null;
+            /** Format: uuid */
+            till_id?: string | null;
+        };
+        ApproveReturnLine: {
+            condition: components["schemas"]["GoodsCondition"];
+            /** Format: int32 */
+            line: number;
         };
         AskApproval: {
             /** Format: uuid */
@@ -4635,6 +4755,8 @@ export interface components {
         };
         /** @enum {string} */
         FormFieldType: "text" | "number" | "date" | "choice" | "yes_no";
+        /** @enum {string} */
+        GoodsCondition: "restock" | "write_off";
         GroupedReport: {
             /** Format: date */
             from: string;
@@ -5211,11 +5333,11 @@ export interface components {
         /** @enum {string} */
         PaymentMethod: "cash" | "card" | "transfer";
         /** @enum {string} */
-        PaymentType: "cash" | "card" | "transfer";
+        PaymentType: "cash" | "card" | "transfer" | "exchange";
         /** @enum {string} */
         PeriodRange: "today" | "yesterday" | "week" | "month" | "year" | "custom";
         /** @enum {string} */
-        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "discounts.view" | "discounts.manage" | "discounts.approve" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "shifts.view" | "shifts.view_expected" | "shifts.work" | "shifts.manage" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
+        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "returns.view" | "returns.create" | "returns.approve" | "discounts.view" | "discounts.manage" | "discounts.approve" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "shifts.view" | "shifts.view_expected" | "shifts.work" | "shifts.manage" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         PermissionView: {
             code: components["schemas"]["Permission"];
             description: string;
@@ -5468,6 +5590,7 @@ export interface components {
             profit: number;
             /** Format: int64 */
             receipts: number;
+            returned: number;
             total: number;
         };
         RateTicket: {
@@ -5558,6 +5681,11 @@ export interface components {
         Refresh: {
             refresh_token?: string | null;
         };
+        /** @enum {string} */
+        RefundType: "cash" | "card" | "transfer" | "exchange";
+        RejectReturn: {
+            reason: string;
+        };
         RenderedReply: {
             text: string;
         };
@@ -5574,8 +5702,156 @@ export interface components {
         };
         /** @enum {string} */
         Rendition: "full" | "thumbnail";
+        RequestReturn: {
+            approve?: boolean | null;
+            exchange?: components["schemas"]["RequestReturnExchange"] | null;
+            lines?: components["schemas"]["RequestReturnLine"][] | null;
+            /** Format: uuid */
+            product_id?: string | null;
+            quantity?: number | null;
+            reason: components["schemas"]["ReturnReason"];
+            reason_note?: string | null;
+            refunds?: components["schemas"]["RequestReturnRefund"][] | null;
+            /** Format: uuid */
+            sale_id: string;
+            /** Format: uuid */
+            till_id?: string | null;
+        };
+        RequestReturnExchange: {
+            /** Format: uuid */
+            approval_id?: string | null;
+            customer?: components["schemas"]["RecordSaleCustomer"] | null;
+            /** Format: uuid */
+            customer_id?: string | null;
+            customer_name?: string | null;
+            customer_phone?: string | null;
+            debt?: components["schemas"]["RecordSaleDebt"] | null;
+            lines: components["schemas"]["RecordSaleLine"][];
+            note?: string | null;
+            payments?: components["schemas"]["RecordSalePayment"][] | null;
+        };
+        RequestReturnLine: {
+            condition?: components["schemas"]["GoodsCondition"] | null;
+            /** Format: int32 */
+            line: number;
+            quantity: number;
+        };
+        RequestReturnRefund: {
+            amount: number;
+            type: components["schemas"]["PaymentMethod"];
+        };
         ResetPassword: {
             password: string;
+        };
+        ReturnPreview: {
+            amount: number;
+            debt_amount: number;
+            given_up_amount: number;
+            lines: components["schemas"]["ReturnPreviewLine"][];
+            refund_amount: number;
+        };
+        ReturnPreviewAnswer: {
+            data: components["schemas"]["ReturnPreview"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ReturnPreviewLine: {
+            amount: number;
+            /** Format: int32 */
+            line: number;
+            quantity: number;
+        };
+        /** @enum {string} */
+        ReturnReason: "defective" | "wrong_size" | "customer_change_mind" | "other";
+        /** @enum {string} */
+        ReturnStatus: "pending" | "approved" | "rejected";
+        ReturnView: {
+            amount: number;
+            /** Format: date-time */
+            approved_at?: string | null;
+            /** Format: uuid */
+            approved_by?: string | null;
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            created_by_name: string;
+            /** Format: uuid */
+            customer_id?: string | null;
+            customer_name?: string | null;
+            customer_phone?: string | null;
+            debt_amount: number;
+            /** Format: date-time */
+            decided_at?: string | null;
+            /** Format: uuid */
+            decided_by?: string | null;
+            decided_by_name?: string | null;
+            decision_note?: string | null;
+            /** Format: uuid */
+            exchange_sale_id?: string | null;
+            given_up_amount: number;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["ReturnViewLineView"][];
+            number: string;
+            /** Format: uuid */
+            product_id?: string | null;
+            quantity?: number | null;
+            reason: components["schemas"]["ReturnReason"];
+            reason_note?: string | null;
+            refund_amount: number;
+            refunds: components["schemas"]["ReturnViewRefundView"][];
+            /** Format: uuid */
+            sale_id: string;
+            sale_number: string;
+            /** Format: uuid */
+            seller_id: string;
+            seller_name: string;
+            status: components["schemas"]["ReturnStatus"];
+        };
+        ReturnViewAnswer: {
+            data: components["schemas"]["ReturnView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ReturnViewLineView: {
+            amount: number;
+            condition: components["schemas"]["GoodsCondition"];
+            cost?: number | null;
+            /** Format: int32 */
+            line: number;
+            /** Format: uuid */
+            product_id: string;
+            product_name: string;
+            quantity: number;
+            roll_code?: string | null;
+            /** Format: uuid */
+            roll_id?: string | null;
+            size?: string | null;
+            unit: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
+        ReturnViewPage: {
+            data: components["schemas"]["ReturnView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ReturnViewRefundView: {
+            amount: number;
+            /** Format: uuid */
+            shift_id?: string | null;
+            type: components["schemas"]["RefundType"];
         };
         ReversePayment: {
             reason: string;
@@ -5683,6 +5959,7 @@ export interface components {
             product_id?: string | null;
             profit: number;
             quantity?: number | null;
+            returned_amount: number;
             /** Format: uuid */
             seller_id: string;
             seller_name: string;
@@ -5717,6 +5994,8 @@ export interface components {
             product_name: string;
             profit: number;
             quantity: number;
+            returnable_quantity: number;
+            returned_quantity: number;
             roll_code?: string | null;
             /** Format: uuid */
             roll_id?: string | null;
@@ -5743,7 +6022,7 @@ export interface components {
             timestamp: string;
         };
         /** @enum {string} */
-        SaleViewPaidBy: "cash" | "card" | "transfer" | "credit" | "mixed";
+        SaleViewPaidBy: "cash" | "card" | "transfer" | "exchange" | "credit" | "mixed";
         SaleViewPaymentView: {
             amount: number;
             change_amount?: number | null;
@@ -5896,7 +6175,7 @@ export interface components {
         /** @enum {string} */
         ShiftMoneyKind: "sale" | "receipt" | "late_receipt" | "debt_payment" | "debt_reversal" | "refund" | "cash_in" | "cash_out";
         /** @enum {string} */
-        ShiftMoneyType: "cash" | "card" | "transfer" | "credit";
+        ShiftMoneyType: "cash" | "card" | "transfer" | "exchange" | "credit";
         ShiftReportView: {
             cash: components["schemas"]["ShiftCashView"][];
             figures?: components["schemas"]["ShiftReportViewFigures"] | null;
@@ -6719,6 +6998,25 @@ export interface components {
         /**
          * @description `INSUFFICIENT_STOCK`: There is not enough in stock.
          *
+         *     `CREDIT_LIMIT_EXCEEDED`: The customer’s credit limit does not allow it.
+         *
+         *     `SHIFT_REQUIRED`: Open a shift at the till first.
+         *
+         *     `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.SHIFT_REQUIRED.INVALID_TRANSITION.REQUEST_IN_PROGRESS": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `INSUFFICIENT_STOCK`: There is not enough in stock.
+         *
          *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
          */
         "INSUFFICIENT_STOCK.REQUEST_IN_PROGRESS": {
@@ -6861,6 +7159,21 @@ export interface components {
         };
         /** @description `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment. */
         REQUEST_IN_PROGRESS: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `SHIFT_REQUIRED`: Open a shift at the till first.
+         *
+         *     `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "SHIFT_REQUIRED.INVALID_TRANSITION.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8095,6 +8408,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "returns.view",
+                     *             "returns.create",
+                     *             "returns.approve",
                      *             "discounts.view",
                      *             "discounts.manage",
                      *             "discounts.approve",
@@ -8236,6 +8552,18 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.approve",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -8533,6 +8861,9 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "returns.view",
+                     *           "returns.create",
+                     *           "returns.approve",
                      *           "discounts.view",
                      *           "discounts.manage",
                      *           "discounts.approve",
@@ -8674,6 +9005,18 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.approve",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -8935,6 +9278,9 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "returns.view",
+                     *           "returns.create",
+                     *           "returns.approve",
                      *           "discounts.view",
                      *           "discounts.manage",
                      *           "discounts.approve",
@@ -9076,6 +9422,18 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.approve",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -9344,6 +9702,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "returns.view",
+                     *             "returns.create",
+                     *             "returns.approve",
                      *             "discounts.view",
                      *             "discounts.manage",
                      *             "discounts.approve",
@@ -9485,6 +9846,18 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.approve",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -13261,8 +13634,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 54,
-                     *         "total": 54,
+                     *         "size": 57,
+                     *         "total": 57,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -15448,6 +15821,557 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listReturns: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                created_by?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                customer_id?: string[];
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                end_date?: string;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                product_id?: string[];
+                q?: string;
+                range?: components["schemas"]["PeriodRange"];
+                reason?: components["schemas"]["ReturnReason"][];
+                sale_id?: string[];
+                seller_id?: string[];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: created_at */
+                sort?: string;
+                start_date?: string;
+                status?: components["schemas"]["ReturnStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List returns, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sale_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "line": 0,
+                 *           "quantity": 1,
+                 *           "condition": "restock"
+                 *         }
+                 *       ],
+                 *       "reason": "wrong_size",
+                 *       "reason_note": "It is too large for the hall"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestReturn"];
+            };
+        };
+        responses: {
+            /** @description Ask to take sold goods back, or take them back at once, also in exchange for others */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "B1-RT-20260108-0001",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "sale_number": "B1-20260108-0001",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "reason": "wrong_size",
+                     *         "reason_note": "It is too large for the hall",
+                     *         "status": "pending",
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "condition": "restock",
+                     *             "amount": 150000,
+                     *             "cost": 100000,
+                     *             "roll_id": null,
+                     *             "roll_code": null
+                     *           }
+                     *         ],
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 150000,
+                     *         "given_up_amount": 0,
+                     *         "refunds": [],
+                     *         "exchange_sale_id": null,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000007",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": null,
+                     *         "decided_by_name": null,
+                     *         "decided_at": null,
+                     *         "decision_note": null,
+                     *         "approved_by": null,
+                     *         "approved_at": null,
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "quantity": 1
+                     *       },
+                     *       "message": "Return recorded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.SHIFT_REQUIRED.INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "B1-RT-20260108-0001",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "sale_number": "B1-20260108-0003",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "reason": "wrong_size",
+                     *         "reason_note": null,
+                     *         "status": "pending",
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "condition": "restock",
+                     *             "amount": 150000,
+                     *             "cost": 100000,
+                     *             "roll_id": null,
+                     *             "roll_code": null
+                     *           }
+                     *         ],
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 150000,
+                     *         "given_up_amount": 0,
+                     *         "refunds": [],
+                     *         "exchange_sale_id": null,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": null,
+                     *         "decided_by_name": null,
+                     *         "decided_at": null,
+                     *         "decision_note": null,
+                     *         "approved_by": null,
+                     *         "approved_at": null,
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "quantity": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refunds": [
+                 *         {
+                 *           "type": "cash",
+                 *           "amount": 150000
+                 *         }
+                 *       ],
+                 *       "lines": [
+                 *         {
+                 *           "line": 0,
+                 *           "condition": "restock"
+                 *         }
+                 *       ],
+                 *       "note": "Looked at"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveReturn"];
+            };
+        };
+        responses: {
+            /** @description Approve a return: goods and money go back */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "B1-RT-20260108-0001",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "sale_number": "B1-20260108-0004",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "reason": "wrong_size",
+                     *         "reason_note": null,
+                     *         "status": "approved",
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "condition": "restock",
+                     *             "amount": 150000,
+                     *             "cost": 100000,
+                     *             "roll_id": null,
+                     *             "roll_code": null
+                     *           }
+                     *         ],
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 150000,
+                     *         "given_up_amount": 0,
+                     *         "refunds": [
+                     *           {
+                     *             "type": "cash",
+                     *             "amount": 150000,
+                     *             "shift_id": null
+                     *           }
+                     *         ],
+                     *         "exchange_sale_id": null,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000007",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": "Looked at",
+                     *         "approved_by": "019b76c0-0000-7000-8000-000000000007",
+                     *         "approved_at": "2026-01-08T10:30:00Z",
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "quantity": 1
+                     *       },
+                     *       "message": "Return approved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["SHIFT_REQUIRED.INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    rejectReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It was used"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RejectReturn"];
+            };
+        };
+        responses: {
+            /** @description Reject a return, or withdraw one's own */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "B1-RT-20260108-0001",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "sale_number": "B1-20260108-0005",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "reason": "wrong_size",
+                     *         "reason_note": null,
+                     *         "status": "rejected",
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "condition": "restock",
+                     *             "amount": 150000,
+                     *             "cost": 100000,
+                     *             "roll_id": null,
+                     *             "roll_code": null
+                     *           }
+                     *         ],
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 0,
+                     *         "given_up_amount": 0,
+                     *         "refunds": [],
+                     *         "exchange_sale_id": null,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000007",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": "It was used",
+                     *         "approved_by": null,
+                     *         "approved_at": null,
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "quantity": 1
+                     *       },
+                     *       "message": "Return rejected",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    previewReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sale_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "product_id": "019b76c0-0000-7000-8000-000000000002",
+                 *       "quantity": 1,
+                 *       "reason": "customer_change_mind"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestReturn"];
+            };
+        };
+        responses: {
+            /** @description Tell what a return would give back, and change nothing */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 150000,
+                     *         "given_up_amount": 0,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "quantity": 1,
+                     *             "amount": 150000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "What would be given back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnPreviewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listRoles: {
         parameters: {
             query?: {
@@ -15506,6 +16430,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "returns.view",
+                     *             "returns.create",
+                     *             "returns.approve",
                      *             "discounts.view",
                      *             "discounts.manage",
                      *             "discounts.approve",
@@ -15533,7 +16460,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 113,
+                     *           "member_count": 119,
                      *           "version": 1
                      *         },
                      *         {
@@ -15568,6 +16495,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "returns.view",
+                     *             "returns.create",
+                     *             "returns.approve",
                      *             "discounts.view",
                      *             "discounts.manage",
                      *             "discounts.approve",
@@ -15636,7 +16566,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name161",
+                 *       "name": "name167",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -15664,7 +16594,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name161",
+                     *         "name": "name167",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -15726,6 +16656,8 @@ export interface operations {
                      *           "sales.create",
                      *           "sales.discount",
                      *           "sales.view_analytics",
+                     *           "returns.view",
+                     *           "returns.create",
                      *           "discounts.view",
                      *           "customers.view",
                      *           "customers.create",
@@ -15772,7 +16704,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name167",
+                 *       "name": "name173",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -15796,7 +16728,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name167",
+                     *         "name": "name173",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -15879,7 +16811,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name169",
+                     *         "name": "name175",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -15922,7 +16854,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name171",
+                 *       "code": "name177",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -15945,7 +16877,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name171",
+                     *         "code": "name177",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -16019,14 +16951,143 @@ export interface operations {
                     /**
                      * @example {
                      *       "success": true,
-                     *       "data": [],
+                     *       "data": [
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000001",
+                     *           "number": "B1-20260108-0005",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "seller_name": "Test Admin",
+                     *           "customer_id": null,
+                     *           "customer_name": null,
+                     *           "customer_phone": null,
+                     *           "date": "2026-01-08T10:30:00Z",
+                     *           "sold_on": "2026-01-08",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "list_amount": 150000,
+                     *           "discount": 0,
+                     *           "profit": 0,
+                     *           "amount": 150000,
+                     *           "cost": 100000,
+                     *           "margin": 50000,
+                     *           "director_profit": 50000,
+                     *           "returned_amount": 0,
+                     *           "note": null,
+                     *           "lines": [
+                     *             {
+                     *               "line": 0,
+                     *               "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *               "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "roll_id": null,
+                     *               "roll_code": null,
+                     *               "product_name": "Afsona",
+                     *               "size": null,
+                     *               "unit": "piece",
+                     *               "quantity": 1,
+                     *               "waste": 0,
+                     *               "list_price": 150000,
+                     *               "list_amount": 150000,
+                     *               "amount": 150000,
+                     *               "discount": 0,
+                     *               "profit": 0,
+                     *               "cost": 100000,
+                     *               "director_profit": 50000,
+                     *               "discount_id": null,
+                     *               "discount_version": null,
+                     *               "discount_name": null,
+                     *               "returned_quantity": 0,
+                     *               "returnable_quantity": 1
+                     *             }
+                     *           ],
+                     *           "payments": [
+                     *             {
+                     *               "type": "cash",
+                     *               "amount": 150000,
+                     *               "given_amount": null,
+                     *               "change_amount": null
+                     *             }
+                     *           ],
+                     *           "debt": null,
+                     *           "shift_id": null,
+                     *           "late": false,
+                     *           "late_from_shift_id": null,
+                     *           "payment_type": "cash",
+                     *           "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "quantity": 1
+                     *         },
+                     *         {
+                     *           "id": "019b76c0-0000-7000-8000-000000000006",
+                     *           "number": "B1-20260108-0004",
+                     *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
+                     *           "branch_name": "Branch 1",
+                     *           "seller_id": "019b76c0-0000-7000-8000-000000000003",
+                     *           "seller_name": "Test Admin",
+                     *           "customer_id": null,
+                     *           "customer_name": null,
+                     *           "customer_phone": null,
+                     *           "date": "2026-01-08T10:30:00Z",
+                     *           "sold_on": "2026-01-08",
+                     *           "created_at": "2026-01-08T10:30:00Z",
+                     *           "list_amount": 150000,
+                     *           "discount": 0,
+                     *           "profit": 0,
+                     *           "amount": 150000,
+                     *           "cost": 100000,
+                     *           "margin": 50000,
+                     *           "director_profit": 50000,
+                     *           "returned_amount": 150000,
+                     *           "note": null,
+                     *           "lines": [
+                     *             {
+                     *               "line": 0,
+                     *               "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *               "variant_id": "019b76c0-0000-7000-8000-000000000005",
+                     *               "roll_id": null,
+                     *               "roll_code": null,
+                     *               "product_name": "Afsona",
+                     *               "size": null,
+                     *               "unit": "piece",
+                     *               "quantity": 1,
+                     *               "waste": 0,
+                     *               "list_price": 150000,
+                     *               "list_amount": 150000,
+                     *               "amount": 150000,
+                     *               "discount": 0,
+                     *               "profit": 0,
+                     *               "cost": 100000,
+                     *               "director_profit": 50000,
+                     *               "discount_id": null,
+                     *               "discount_version": null,
+                     *               "discount_name": null,
+                     *               "returned_quantity": 1,
+                     *               "returnable_quantity": 0
+                     *             }
+                     *           ],
+                     *           "payments": [
+                     *             {
+                     *               "type": "cash",
+                     *               "amount": 150000,
+                     *               "given_amount": null,
+                     *               "change_amount": null
+                     *             }
+                     *           ],
+                     *           "debt": null,
+                     *           "shift_id": null,
+                     *           "late": false,
+                     *           "late_from_shift_id": null,
+                     *           "payment_type": "cash",
+                     *           "product_id": "019b76c0-0000-7000-8000-000000000004",
+                     *           "quantity": 1
+                     *         }
+                     *       ],
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 0,
-                     *         "pages": 0,
+                     *         "total": 5,
+                     *         "pages": 3,
                      *         "total_capped": false,
-                     *         "next_cursor": null
+                     *         "next_cursor": "aVeryLongText"
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -16104,7 +17165,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000004",
-                     *         "number": "B1-20260108-0001",
+                     *         "number": "B1-20260108-0006",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000005",
@@ -16122,6 +17183,7 @@ export interface operations {
                      *         "cost": 250000,
                      *         "margin": 125000,
                      *         "director_profit": 125000,
+                     *         "returned_amount": 0,
                      *         "note": null,
                      *         "lines": [
                      *           {
@@ -16144,14 +17206,16 @@ export interface operations {
                      *             "director_profit": 50000,
                      *             "discount_id": null,
                      *             "discount_version": null,
-                     *             "discount_name": null
+                     *             "discount_name": null,
+                     *             "returned_quantity": 0,
+                     *             "returnable_quantity": 1
                      *           },
                      *           {
                      *             "line": 1,
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name171",
+                     *             "roll_code": "name177",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -16166,7 +17230,9 @@ export interface operations {
                      *             "director_profit": 75000,
                      *             "discount_id": null,
                      *             "discount_version": null,
-                     *             "discount_name": null
+                     *             "discount_name": null,
+                     *             "returned_quantity": 0,
+                     *             "returnable_quantity": 1.5
                      *           }
                      *         ],
                      *         "payments": [
@@ -16232,7 +17298,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "B1-20260108-0002",
+                     *         "number": "B1-20260108-0007",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
@@ -16250,6 +17316,7 @@ export interface operations {
                      *         "cost": 100000,
                      *         "margin": 50000,
                      *         "director_profit": 50000,
+                     *         "returned_amount": 0,
                      *         "note": null,
                      *         "lines": [
                      *           {
@@ -16272,7 +17339,9 @@ export interface operations {
                      *             "director_profit": 50000,
                      *             "discount_id": null,
                      *             "discount_version": null,
-                     *             "discount_name": null
+                     *             "discount_name": null,
+                     *             "returned_quantity": 0,
+                     *             "returnable_quantity": 1
                      *           }
                      *         ],
                      *         "payments": [
@@ -16334,13 +17403,15 @@ export interface operations {
                      *         "from": "2026-01-08",
                      *         "to": "2026-01-08",
                      *         "totals": {
-                     *           "total": 375000,
-                     *           "receipts": 1,
-                     *           "average_receipt": 375000,
+                     *           "total": 975000,
+                     *           "receipts": 6,
+                     *           "average_receipt": 187500,
                      *           "profit": 0,
                      *           "discount": 0,
-                     *           "margin": 125000,
-                     *           "director_profit": 125000
+                     *           "margin": 325000,
+                     *           "director_profit": 325000,
+                     *           "returns": 1,
+                     *           "returned": 150000
                      *         },
                      *         "previous": {
                      *           "total": 0,
@@ -16349,74 +17420,92 @@ export interface operations {
                      *           "profit": 0,
                      *           "discount": 0,
                      *           "margin": 0,
-                     *           "director_profit": 0
+                     *           "director_profit": 0,
+                     *           "returns": 0,
+                     *           "returned": 0
                      *         },
                      *         "by_day": [
                      *           {
                      *             "key": "2026-01-08",
                      *             "label": "2026-01-08",
-                     *             "total": 375000,
-                     *             "receipts": 1,
-                     *             "quantity": null
+                     *             "total": 975000,
+                     *             "receipts": 6,
+                     *             "quantity": null,
+                     *             "returned": 150000
                      *           }
                      *         ],
                      *         "by_branch": [
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000001",
                      *             "label": "Branch 1",
-                     *             "total": 375000,
-                     *             "receipts": 1,
-                     *             "quantity": null
+                     *             "total": 975000,
+                     *             "receipts": 6,
+                     *             "quantity": null,
+                     *             "returned": 150000
                      *           }
                      *         ],
                      *         "by_category": [
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000002",
                      *             "label": "Carpets",
-                     *             "total": 375000,
-                     *             "receipts": 1,
-                     *             "quantity": null
+                     *             "total": 975000,
+                     *             "receipts": 6,
+                     *             "quantity": null,
+                     *             "returned": 150000
                      *           }
                      *         ],
                      *         "by_payment_type": [
                      *           {
                      *             "key": "cash",
                      *             "label": "cash",
-                     *             "total": 300000,
-                     *             "receipts": 1,
-                     *             "quantity": null
+                     *             "total": 900000,
+                     *             "receipts": 6,
+                     *             "quantity": null,
+                     *             "returned": 150000
                      *           },
                      *           {
                      *             "key": "card",
                      *             "label": "card",
                      *             "total": 75000,
                      *             "receipts": 1,
-                     *             "quantity": null
+                     *             "quantity": null,
+                     *             "returned": 0
                      *           }
                      *         ],
                      *         "by_seller": [
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000003",
+                     *             "label": "Test Admin",
+                     *             "total": 600000,
+                     *             "receipts": 5,
+                     *             "quantity": null,
+                     *             "returned": 150000
+                     *           },
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000004",
                      *             "label": "Nodira Karimova",
                      *             "total": 375000,
                      *             "receipts": 1,
-                     *             "quantity": null
+                     *             "quantity": null,
+                     *             "returned": 0
                      *           }
                      *         ],
                      *         "top_products": [
                      *           {
-                     *             "key": "019b76c0-0000-7000-8000-000000000004",
+                     *             "key": "019b76c0-0000-7000-8000-000000000005",
+                     *             "label": "Afsona",
+                     *             "total": 750000,
+                     *             "receipts": 6,
+                     *             "quantity": 5,
+                     *             "returned": 150000
+                     *           },
+                     *           {
+                     *             "key": "019b76c0-0000-7000-8000-000000000006",
                      *             "label": "Dorozhka",
                      *             "total": 225000,
                      *             "receipts": 1,
-                     *             "quantity": 1.5
-                     *           },
-                     *           {
-                     *             "key": "019b76c0-0000-7000-8000-000000000005",
-                     *             "label": "Afsona",
-                     *             "total": 150000,
-                     *             "receipts": 1,
-                     *             "quantity": 1
+                     *             "quantity": 1.5,
+                     *             "returned": 0
                      *           }
                      *         ]
                      *       },
@@ -16468,25 +17557,27 @@ export interface operations {
                      *         "totals": {
                      *           "key": "",
                      *           "label": "",
-                     *           "receipts": 1,
-                     *           "total": 375000,
-                     *           "cost": 250000,
-                     *           "margin": 125000,
-                     *           "director_profit": 125000,
+                     *           "receipts": 6,
+                     *           "total": 975000,
+                     *           "cost": 650000,
+                     *           "margin": 325000,
+                     *           "director_profit": 325000,
                      *           "profit": 0,
-                     *           "discount": 0
+                     *           "discount": 0,
+                     *           "returned": 150000
                      *         },
                      *         "rows": [
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000001",
                      *             "label": "Carpets",
-                     *             "receipts": 1,
-                     *             "total": 375000,
-                     *             "cost": 250000,
-                     *             "margin": 125000,
-                     *             "director_profit": 125000,
+                     *             "receipts": 6,
+                     *             "total": 975000,
+                     *             "cost": 650000,
+                     *             "margin": 325000,
+                     *             "director_profit": 325000,
                      *             "profit": 0,
-                     *             "discount": 0
+                     *             "discount": 0,
+                     *             "returned": 150000
                      *           }
                      *         ]
                      *       },
@@ -16567,7 +17658,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name179",
+                 *       "name": "name185",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -16599,7 +17690,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name179",
+                     *         "name": "name185",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -16652,7 +17743,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name184",
+                 *       "name": "name190",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -16676,7 +17767,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name184",
+                     *         "name": "name190",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -16760,7 +17851,7 @@ export interface operations {
                      *         {
                      *           "type": "sale",
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "title": "B1-20260108-0003",
+                     *           "title": "B1-20260108-0008",
                      *           "line": "Shahnoza · +998901112233 · Branch 1",
                      *           "amount": 150000,
                      *           "at": "2026-01-08T10:30:00Z",
@@ -16858,7 +17949,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name188",
+                 *       "name": "name194",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -16885,7 +17976,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name188",
+                     *         "name": "name194",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -16928,7 +18019,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name196",
+                 *       "name": "name202",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -16950,7 +18041,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name196",
+                     *         "name": "name202",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -17030,7 +18121,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name199",
+                     *         "name": "name205",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -17161,7 +18252,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "till_name": "name203",
+                     *         "till_name": "name209",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Nodira Karimova",
@@ -17221,7 +18312,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "till_name": "name207",
+                     *         "till_name": "name213",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Test Admin",
@@ -17367,7 +18458,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "till_name": "name211",
+                     *         "till_name": "name217",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Test Admin",
@@ -17435,7 +18526,7 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "till_name": "name213",
+                     *           "till_name": "name219",
                      *           "opened_at": "2026-01-08T10:30:00Z",
                      *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *           "opened_by_name": "Test Admin",
@@ -17467,6 +18558,10 @@ export interface operations {
                      *             },
                      *             {
                      *               "payment_type": "transfer",
+                     *               "amount": 0
+                     *             },
+                     *             {
+                     *               "payment_type": "exchange",
                      *               "amount": 0
                      *             }
                      *           ]
@@ -17547,7 +18642,7 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "till_name": "name205",
+                     *           "till_name": "name211",
                      *           "opened_at": "2026-01-08T10:30:00Z",
                      *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *           "opened_by_name": "Test Admin",
@@ -17900,7 +18995,7 @@ export interface operations {
                      *             "kind": "count",
                      *             "quantity": -1,
                      *             "value": -100000,
-                     *             "balance_after": 93,
+                     *             "balance_after": 89,
                      *             "document_type": "adjustment",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "document_number": "B1-AD-20260108-0001",
@@ -18078,7 +19173,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 1,
                      *             "value": 100000,
-                     *             "balance_after": 94,
+                     *             "balance_after": 90,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000001",
                      *             "document_number": "B1-RD-20260108-0004",
@@ -18154,7 +19249,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "value": 100000,
-                     *           "balance_after": 94,
+                     *           "balance_after": 90,
                      *           "document_type": "receipt",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000005",
                      *           "document_number": "B1-RD-20260108-0004",
@@ -18175,7 +19270,7 @@ export interface operations {
                      *           "kind": "count",
                      *           "quantity": -1,
                      *           "value": -100000,
-                     *           "balance_after": 93,
+                     *           "balance_after": 89,
                      *           "document_type": "adjustment",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000008",
                      *           "document_number": "B1-AD-20260108-0001",
@@ -18188,8 +19283,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 11,
-                     *         "pages": 6,
+                     *         "total": 17,
+                     *         "pages": 9,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -18234,7 +19329,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name226",
+                 *           "roll_code": "name232",
                  *           "width": 3
                  *         }
                  *       ]
@@ -18286,7 +19381,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 10,
                      *             "value": 1100000,
-                     *             "balance_after": 104,
+                     *             "balance_after": 100,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "document_number": "B1-RD-20260108-0005",
@@ -18303,7 +19398,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name226",
+                     *             "roll_code": "name232",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -18398,7 +19493,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name229",
+                 *       "name": "name235",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -18424,7 +19519,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name229",
+                     *         "name": "name235",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -18469,7 +19564,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name235",
+                 *       "name": "name241",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -18489,7 +19584,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name235",
+                     *         "name": "name241",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -18567,7 +19662,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name237",
+                     *         "name": "name243",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -18633,8 +19728,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name189",
-                     *           "name": "name189",
+                     *           "code": "name195",
+                     *           "name": "name195",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -18683,7 +19778,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name240",
+                 *       "name": "name246",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -18732,8 +19827,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name240",
-                     *         "name": "name240",
+                     *         "code": "name246",
+                     *         "name": "name246",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -18808,7 +19903,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name245",
+                 *       "name": "name251",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -18828,8 +19923,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name244",
-                     *         "name": "name245",
+                     *         "code": "name250",
+                     *         "name": "name251",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -18912,8 +20007,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name247",
-                     *         "name": "name247",
+                     *         "code": "name253",
+                     *         "name": "name253",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -19601,7 +20696,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name257",
+                     *         "team_name": "name263",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -21681,8 +22776,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 165,
-                     *         "total": 165,
+                     *         "size": 171,
+                     *         "total": 171,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -21890,7 +22985,7 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000003",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
-                     *           "name": "name203",
+                     *           "name": "name209",
                      *           "is_active": true,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
@@ -21936,7 +23031,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name282"
+                 *       "name": "name288"
                  *     }
                  */
                 "application/json": components["schemas"]["EditTill"];
@@ -21960,7 +23055,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
-                     *         "name": "name282",
+                     *         "name": "name288",
                      *         "is_active": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
@@ -22002,7 +23097,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name285",
+                 *       "name": "name291",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -22024,7 +23119,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
-                     *         "name": "name285",
+                     *         "name": "name291",
                      *         "is_active": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
@@ -22089,7 +23184,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name287",
+                     *         "username": "name293",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22319,8 +23414,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 201,
-                     *         "pages": 101,
+                     *         "total": 207,
+                     *         "pages": 104,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -22354,7 +23449,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name291",
+                 *       "username": "name297",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -22387,7 +23482,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name291",
+                     *         "username": "name297",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22452,7 +23547,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name295",
+                     *         "username": "name301",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22507,7 +23602,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name298",
+                 *       "username": "name304",
                  *       "full_name": "Aziz Rahimov",
                  *       "phone_number": "+998901234568",
                  *       "language": "uz",
@@ -22540,7 +23635,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name298",
+                     *         "username": "name304",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": "+998901234568",
                      *         "email": null,
@@ -22646,7 +23741,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name300",
+                     *         "username": "name306",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22716,7 +23811,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name302",
+                     *         "username": "name308",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22832,7 +23927,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name306",
+                     *         "username": "name312",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -22934,7 +24029,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name309",
+                 *       "name": "name315",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -22984,7 +24079,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name309",
+                     *         "name": "name315",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -23055,7 +24150,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name314",
+                 *       "name": "name320",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -23083,7 +24178,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name314",
+                     *         "name": "name320",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -23175,7 +24270,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name316",
+                     *         "name": "name322",
                      *         "hours": {
                      *           "monday": [
                      *             {
