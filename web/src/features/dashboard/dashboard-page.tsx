@@ -83,7 +83,7 @@ function Overview() {
   const maySeeSales = useMay('sales.view')
   const maySeeProducts = useMay('products.view')
   const { data: analytics, error, refetch, isPlaceholderData } = useQuery(analyticsQuery({ range }, branch))
-  const hasSales = analytics !== undefined && analytics.totals.receipts > 0
+  const hasSales = analytics !== undefined && analytics.by_category.some((slice) => slice.total > 0)
   const empty = <p className="py-10 text-center text-sm text-fg-3">{t('noSales')}</p>
   const failed = error && !analytics
 
