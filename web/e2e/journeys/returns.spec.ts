@@ -44,6 +44,6 @@ test.describe('a director', () => {
     const done = page.getByRole('dialog')
     await expect(done.getByText(t('returns:statuses.approved'))).toBeVisible()
     await done.getByRole('link', { name: t('returns:newSale') }).click()
-    await expect(page.getByRole('dialog').getByText(t('sales:payments.exchange'))).toBeVisible()
+    await expect(page.getByRole('dialog').getByRole('term').filter({ hasText: t('sales:payments.exchange') })).toBeVisible()
   })
 })
