@@ -12,6 +12,8 @@ export interface Things {
   carpet: Product
   runner: Product
   saleId: string
+  /** Of the sale, waiting for approval. */
+  returnId: string
   debtId: string
   shiftId: string
   promotionId: string
@@ -83,6 +85,18 @@ const others: PanelPage[] = [
   { name: 'product', route: '/products/$id', path: ({ carpet }) => `/products/${carpet.id}` },
   { name: 'product-by-metre', route: '/products/$id', path: ({ runner }) => `/products/${runner.id}` },
   { name: 'sale', route: '/sales/$id', path: ({ saleId }) => `/sales/${saleId}` },
+  { name: 'return', route: '/returns/$id', path: ({ returnId }) => `/returns/${returnId}` },
+  { name: 'new-return', route: '/returns/new', path: ({ saleId }) => `/returns/new?sale=${saleId}` },
+  {
+    name: 'new-exchange',
+    route: '/returns/new',
+    path: ({ saleId }) => `/returns/new?sale=${saleId}&exchange=true`,
+    async open(page, t, { carpet }) {
+      await page.getByRole('searchbox', { name: t('returns:new.find') }).fill(carpet.name)
+      await page.getByRole('button', { name: new RegExp(t('returns:new.add', { name: carpet.name })) }).first().click()
+      await page.getByText(t('returns:new.newGoods')).waitFor()
+    },
+  },
   { name: 'sales-of-a-month', route: '/sales', path: () => '/sales?range=month' },
   { name: 'shift', route: '/shifts/$id', path: ({ shiftId }) => `/shifts/${shiftId}` },
   { name: 'new-till', route: '/tills', path: () => '/tills?edit=new' },
@@ -242,7 +256,8 @@ export const addressOf = ({ route, path }: PanelPage, things: Things) => path?.(
 export async function prepareThings(shop: Shop): Promise<Things> {
   const carpet = await shop.carpet()
   const runner = await shop.runner()
-  const sale = await shop.sell(carpet, 1, { name: 'Dilshod Rahimov' })
+  const sale = await shop.sell(carpet, 2, { name: 'Dilshod Rahimov' })
+  const asked = await shop.askForReturn(sale.id)
   const debt = await shop.lend(carpet, 'Dilshod Rahimov')
   const customerWithLimit = await shop.customerWithLimit(100_000)
   const member = await shop.member()
@@ -258,7 +273,7 @@ export async function prepareThings(shop: Shop): Promise<Things> {
   await shop.answer(ticket.id, { text: 'The window does not close either' })
   await shop.attach(ticket.id, PHOTO)
   await shop.attach(ticket.id, { name: 'measured.txt', mimeType: 'text/plain', buffer: Buffer.from('12 V, 0.4 A') })
-  return { carpet, runner, ...debt, customerWithLimit, promotionId: promotion.id, commissionId: commission.id, rateId: rate.id, shiftId, openShiftId: openShift.id, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
+  return { carpet, runner, ...debt, customerWithLimit, promotionId: promotion.id, commissionId: commission.id, rateId: rate.id, shiftId, openShiftId: openShift.id, ticketId: ticket.id, otherTicketNumber: other.ticket_number, saleId: sale.id, returnId: asked.id, memberId: member.id ?? '', roleId: shop.roleId('seller'), documentId, priceChangeId }
 }
 
 /** The router's addresses, read from its source files. */

@@ -187,6 +187,16 @@ export class Shop {
     return commission
   }
 
+  /** Somebody asks to give one piece of a sale back. */
+  async askForReturn(saleId: string) {
+    return data(
+      await this.#api.POST('/api/returns', {
+        params: { header: { 'Idempotency-Key': randomUUID() } },
+        body: { sale_id: saleId, lines: [{ line: 0, quantity: 1 }], reason: 'wrong_size', reason_note: 'Zalga katta ekan' },
+      }),
+    )
+  }
+
   /** A new till of the branch. */
   async till(name = unique('Kassa')) {
     return data(await this.#api.POST('/api/tills', { body: { branch_id: this.branch.id, name } }))

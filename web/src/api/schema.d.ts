@@ -1105,6 +1105,50 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/dashboard/layout": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read how the caller arranged the dashboard
+         * @description Needs a signed-in member.
+         */
+        get: operations["getDashboardLayout"];
+        /**
+         * Arrange the caller's own dashboard
+         * @description Needs a signed-in member.
+         */
+        put: operations["updateDashboardLayout"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/dashboard/widgets": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read the day's figures, what needs attention and what happened last
+         * @description Needs a signed-in member.
+         */
+        get: operations["getDashboard"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/debts": {
         parameters: {
             query?: never;
@@ -1963,6 +2007,110 @@ export interface paths {
         get: operations["reportResponseTime"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List returns, the newest first
+         * @description Needs the permission `returns.view`.
+         */
+        get: operations["listReturns"];
+        put?: never;
+        /**
+         * Ask to take sold goods back, or take them back at once, also in exchange for others
+         * @description Needs the permission `returns.create`.
+         */
+        post: operations["requestReturn"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Read a return
+         * @description Needs the permission `returns.view`.
+         */
+        get: operations["getReturn"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/approve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Approve a return: goods and money go back
+         * @description Needs the permission `returns.approve`.
+         */
+        put: operations["approveReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/{id}/reject": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Reject a return, or withdraw one's own
+         * @description Needs the permission `returns.create` or `returns.approve`.
+         */
+        put: operations["rejectReturn"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/returns/preview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Tell what a return would give back, and change nothing
+         * @description Needs the permission `returns.create`.
+         */
+        post: operations["previewReturn"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3686,6 +3834,7 @@ export interface components {
             by_day: components["schemas"]["AnalyticsViewSlice"][];
             by_payment_type: components["schemas"]["AnalyticsViewSlice"][];
             by_seller: components["schemas"]["AnalyticsViewSlice"][];
+            debts?: components["schemas"]["AnalyticsViewDebts"] | null;
             /** Format: date */
             from: string;
             previous: components["schemas"]["AnalyticsViewTotals"];
@@ -3701,6 +3850,11 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        AnalyticsViewDebts: {
+            collected: number;
+            collected_by_payment_type: components["schemas"]["AnalyticsViewSlice"][];
+            lent: number;
+        };
         AnalyticsViewSlice: {
             commission?: number | null;
             key: string;
@@ -3708,6 +3862,7 @@ export interface components {
             quantity?: number | null;
             /** Format: int64 */
             receipts: number;
+            returned: number;
             total: number;
         };
         AnalyticsViewTotals: {
@@ -3718,6 +3873,9 @@ export interface components {
             profit: number;
             /** Format: int64 */
             receipts: number;
+            returned: number;
+            /** Format: int64 */
+            returns: number;
             total: number;
         };
         /** @enum {string} */
@@ -3788,6 +3946,18 @@ export interface components {
             note?: string | null;
             password: string;
             username: string;
+        };
+        ApproveReturn: {
+            lines?: components["schemas"]["ApproveReturnLine"][] | null;
+            note?: string | null;
+            refunds?: components["schemas"]["RequestReturnRefund"][] | null;
+            /** Format: uuid */
+            till_id?: string | null;
+        };
+        ApproveReturnLine: {
+            condition: components["schemas"]["GoodsCondition"];
+            /** Format: int32 */
+            line: number;
         };
         AskApproval: {
             /** Format: uuid */
@@ -4439,6 +4609,74 @@ export interface components {
             /** Format: date-time */
             timestamp: string;
         };
+        DashboardLayout: {
+            widgets: components["schemas"]["DashboardLayoutPlace"][];
+        };
+        DashboardLayoutAnswer: {
+            data: components["schemas"]["DashboardLayout"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        DashboardLayoutPlace: {
+            is_shown: boolean;
+            widget: components["schemas"]["Widget"];
+        };
+        DashboardView: {
+            /** Format: int32 */
+            low_stock_count?: number | null;
+            /** Format: int32 */
+            open_tickets?: number | null;
+            overdue_debts_amount?: number | null;
+            /** Format: int32 */
+            overdue_debts_count?: number | null;
+            /** Format: int32 */
+            overdue_tickets?: number | null;
+            /** Format: int32 */
+            pending_returns?: number | null;
+            /** Format: int32 */
+            pending_transfers?: number | null;
+            profit_today?: number | null;
+            recent_activities: components["schemas"]["DashboardViewActivity"][];
+            /** Format: date */
+            today: string;
+            top_selling_products?: components["schemas"]["DashboardViewProduct"][] | null;
+            total_sales_today?: number | null;
+            yesterday: components["schemas"]["DashboardViewYesterday"];
+        };
+        DashboardViewActivity: {
+            amount?: number | null;
+            /** Format: date-time */
+            at: string;
+            branch_name: string;
+            /** Format: uuid */
+            id: string;
+            kind: components["schemas"]["DashboardViewKind"];
+            member_name?: string | null;
+            number?: string | null;
+            title?: string | null;
+        };
+        DashboardViewAnswer: {
+            data: components["schemas"]["DashboardView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        /** @enum {string} */
+        DashboardViewKind: "sale" | "debt_payment" | "return" | "ticket";
+        DashboardViewProduct: {
+            name: string;
+            /** Format: uuid */
+            product_id: string;
+            quantity: number;
+            total: number;
+        };
+        DashboardViewYesterday: {
+            profit?: number | null;
+            total_sales?: number | null;
+        };
         Database: {
             status: string;
         };
@@ -5067,6 +5305,8 @@ export interface components {
         };
         /** @enum {string} */
         FormFieldType: "text" | "number" | "date" | "choice" | "yes_no";
+        /** @enum {string} */
+        GoodsCondition: "restock" | "write_off";
         GroupedReport: {
             /** Format: date */
             from: string;
@@ -5679,7 +5919,7 @@ export interface components {
         /** @enum {string} */
         PaymentMethod: "cash" | "card" | "transfer";
         /** @enum {string} */
-        PaymentType: "cash" | "card" | "transfer";
+        PaymentType: "cash" | "card" | "transfer" | "exchange";
         PayNote: {
             note?: string | null;
         };
@@ -5728,7 +5968,7 @@ export interface components {
         /** @enum {string} */
         PeriodRange: "today" | "yesterday" | "week" | "month" | "year" | "custom";
         /** @enum {string} */
-        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "discounts.view" | "discounts.manage" | "discounts.approve" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "shifts.view" | "shifts.view_expected" | "shifts.work" | "shifts.manage" | "commissions.view_own" | "commissions.view" | "commissions.pay" | "commissions.manage" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
+        Permission: "users.view" | "users.create" | "users.update" | "users.delete" | "roles.view" | "roles.manage" | "branches.manage" | "organization.update" | "audit.view" | "products.view" | "products.view_cost" | "products.create" | "products.update" | "products.delete" | "products.change_prices" | "products.import" | "catalog.manage" | "stock.view" | "stock.view_other_branches" | "stock.receive" | "stock.adjust" | "stock.transfer" | "sales.view" | "sales.create" | "sales.discount" | "sales.below_cost" | "sales.backdate" | "sales.view_analytics" | "sales.view_profit" | "returns.view" | "returns.create" | "returns.approve" | "discounts.view" | "discounts.manage" | "discounts.approve" | "customers.view" | "customers.create" | "customers.update" | "customers.delete" | "customers.set_limit" | "debts.view" | "debts.create" | "debts.update" | "debts.pay" | "debts.reverse" | "debts.write_off" | "shifts.view" | "shifts.view_expected" | "shifts.work" | "shifts.manage" | "commissions.view_own" | "commissions.view" | "commissions.pay" | "commissions.manage" | "tickets.create" | "tickets.view" | "tickets.view_internal" | "tickets.work" | "tickets.delete" | "tickets.view_reports" | "desk.manage";
         PermissionView: {
             code: components["schemas"]["Permission"];
             description: string;
@@ -5981,6 +6221,7 @@ export interface components {
             profit: number;
             /** Format: int64 */
             receipts: number;
+            returned: number;
             total: number;
         };
         /** @enum {string} */
@@ -6079,6 +6320,11 @@ export interface components {
         Refresh: {
             refresh_token?: string | null;
         };
+        /** @enum {string} */
+        RefundType: "cash" | "card" | "transfer" | "exchange";
+        RejectReturn: {
+            reason: string;
+        };
         RenderedReply: {
             text: string;
         };
@@ -6095,8 +6341,158 @@ export interface components {
         };
         /** @enum {string} */
         Rendition: "full" | "thumbnail";
+        RequestReturn: {
+            approve?: boolean | null;
+            exchange?: components["schemas"]["RequestReturnExchange"] | null;
+            lines?: components["schemas"]["RequestReturnLine"][] | null;
+            /** Format: uuid */
+            product_id?: string | null;
+            quantity?: number | null;
+            reason: components["schemas"]["ReturnReason"];
+            reason_note?: string | null;
+            refunds?: components["schemas"]["RequestReturnRefund"][] | null;
+            /** Format: uuid */
+            sale_id: string;
+            /** Format: uuid */
+            till_id?: string | null;
+        };
+        RequestReturnExchange: {
+            /** Format: uuid */
+            approval_id?: string | null;
+            customer?: components["schemas"]["RecordSaleCustomer"] | null;
+            /** Format: uuid */
+            customer_id?: string | null;
+            customer_name?: string | null;
+            customer_phone?: string | null;
+            debt?: components["schemas"]["RecordSaleDebt"] | null;
+            lines: components["schemas"]["RecordSaleLine"][];
+            note?: string | null;
+            payments?: components["schemas"]["RecordSalePayment"][] | null;
+        };
+        RequestReturnLine: {
+            condition?: components["schemas"]["GoodsCondition"] | null;
+            /** Format: int32 */
+            line: number;
+            quantity: number;
+        };
+        RequestReturnRefund: {
+            amount: number;
+            type: components["schemas"]["PaymentMethod"];
+        };
         ResetPassword: {
             password: string;
+        };
+        ReturnPreview: {
+            amount: number;
+            debt_amount: number;
+            given_up_amount: number;
+            lines: components["schemas"]["ReturnPreviewLine"][];
+            refund_amount: number;
+        };
+        ReturnPreviewAnswer: {
+            data: components["schemas"]["ReturnPreview"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ReturnPreviewLine: {
+            amount: number;
+            /** Format: int32 */
+            line: number;
+            quantity: number;
+        };
+        /** @enum {string} */
+        ReturnReason: "defective" | "wrong_size" | "customer_change_mind" | "other";
+        /** @enum {string} */
+        ReturnStatus: "pending" | "approved" | "rejected";
+        ReturnView: {
+            amount: number;
+            /** Format: date-time */
+            approved_at?: string | null;
+            /** Format: uuid */
+            approved_by?: string | null;
+            /** Format: uuid */
+            branch_id: string;
+            branch_name: string;
+            /** Format: date-time */
+            created_at: string;
+            /** Format: uuid */
+            created_by: string;
+            created_by_name: string;
+            /** Format: uuid */
+            customer_id?: string | null;
+            customer_name?: string | null;
+            customer_phone?: string | null;
+            debt_amount: number;
+            /** Format: date-time */
+            decided_at?: string | null;
+            /** Format: uuid */
+            decided_by?: string | null;
+            decided_by_name?: string | null;
+            decision_note?: string | null;
+            /** Format: uuid */
+            exchange_sale_id?: string | null;
+            given_up_amount: number;
+            /** Format: uuid */
+            id: string;
+            lines: components["schemas"]["ReturnViewLineView"][];
+            number: string;
+            /** Format: uuid */
+            product_id?: string | null;
+            quantity?: number | null;
+            reason: components["schemas"]["ReturnReason"];
+            reason_note?: string | null;
+            refund_amount: number;
+            refunds: components["schemas"]["ReturnViewRefundView"][];
+            /** Format: uuid */
+            sale_id: string;
+            sale_number: string;
+            /** Format: uuid */
+            seller_id: string;
+            seller_name: string;
+            status: components["schemas"]["ReturnStatus"];
+            /** Format: date-time */
+            updated_at: string;
+        };
+        ReturnViewAnswer: {
+            data: components["schemas"]["ReturnView"];
+            message: string;
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ReturnViewLineView: {
+            amount: number;
+            condition: components["schemas"]["GoodsCondition"];
+            cost?: number | null;
+            /** Format: int32 */
+            line: number;
+            /** Format: uuid */
+            product_id: string;
+            product_name: string;
+            quantity: number;
+            roll_code?: string | null;
+            /** Format: uuid */
+            roll_id?: string | null;
+            size?: string | null;
+            unit: string;
+            /** Format: uuid */
+            variant_id: string;
+        };
+        ReturnViewPage: {
+            data: components["schemas"]["ReturnView"][];
+            message: string;
+            page: components["schemas"]["PageInfo"];
+            success: boolean;
+            /** Format: date-time */
+            timestamp: string;
+        };
+        ReturnViewRefundView: {
+            amount: number;
+            /** Format: uuid */
+            shift_id?: string | null;
+            type: components["schemas"]["RefundType"];
         };
         ReversePayment: {
             reason: string;
@@ -6204,6 +6600,7 @@ export interface components {
             product_id?: string | null;
             profit: number;
             quantity?: number | null;
+            returned_amount: number;
             /** Format: uuid */
             seller_id: string;
             seller_name: string;
@@ -6238,6 +6635,8 @@ export interface components {
             product_name: string;
             profit: number;
             quantity: number;
+            returnable_quantity: number;
+            returned_quantity: number;
             roll_code?: string | null;
             /** Format: uuid */
             roll_id?: string | null;
@@ -6265,7 +6664,7 @@ export interface components {
             timestamp: string;
         };
         /** @enum {string} */
-        SaleViewPaidBy: "cash" | "card" | "transfer" | "credit" | "mixed";
+        SaleViewPaidBy: "cash" | "card" | "transfer" | "exchange" | "credit" | "mixed";
         SaleViewPaymentView: {
             amount: number;
             change_amount?: number | null;
@@ -6418,7 +6817,7 @@ export interface components {
         /** @enum {string} */
         ShiftMoneyKind: "sale" | "receipt" | "late_receipt" | "debt_payment" | "debt_reversal" | "refund" | "cash_in" | "cash_out";
         /** @enum {string} */
-        ShiftMoneyType: "cash" | "card" | "transfer" | "credit";
+        ShiftMoneyType: "cash" | "card" | "transfer" | "exchange" | "credit";
         ShiftReportView: {
             cash: components["schemas"]["ShiftCashView"][];
             figures?: components["schemas"]["ShiftReportViewFigures"] | null;
@@ -7091,6 +7490,8 @@ export interface components {
             member_id?: string | null;
             watching?: boolean | null;
         };
+        /** @enum {string} */
+        Widget: "attention" | "sales_figures" | "sales_by_day" | "sales_by_category" | "sales_by_branch" | "top_selling_products" | "recent_activities" | "low_stock" | "latest_sales";
         WriteComment: {
             attachments?: string[] | null;
             comment: string;
@@ -7231,6 +7632,25 @@ export interface components {
          *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
          */
         "IN_USE.INVALID_TRANSITION.REQUEST_IN_PROGRESS": {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `INSUFFICIENT_STOCK`: There is not enough in stock.
+         *
+         *     `CREDIT_LIMIT_EXCEEDED`: The customer’s credit limit does not allow it.
+         *
+         *     `SHIFT_REQUIRED`: Open a shift at the till first.
+         *
+         *     `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.SHIFT_REQUIRED.INVALID_TRANSITION.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -7383,6 +7803,21 @@ export interface components {
         };
         /** @description `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment. */
         REQUEST_IN_PROGRESS: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["Failure"];
+            };
+        };
+        /**
+         * @description `SHIFT_REQUIRED`: Open a shift at the till first.
+         *
+         *     `INVALID_TRANSITION`: This step is not possible now.
+         *
+         *     `REQUEST_IN_PROGRESS`: The same request is still in progress. Try again in a moment.
+         */
+        "SHIFT_REQUIRED.INVALID_TRANSITION.REQUEST_IN_PROGRESS": {
             headers: {
                 [name: string]: unknown;
             };
@@ -8617,6 +9052,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "returns.view",
+                     *             "returns.create",
+                     *             "returns.approve",
                      *             "discounts.view",
                      *             "discounts.manage",
                      *             "discounts.approve",
@@ -8762,6 +9200,18 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.approve",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -9076,6 +9526,9 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "returns.view",
+                     *           "returns.create",
+                     *           "returns.approve",
                      *           "discounts.view",
                      *           "discounts.manage",
                      *           "discounts.approve",
@@ -9221,6 +9674,18 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.approve",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -9499,6 +9964,9 @@ export interface operations {
                      *           "sales.backdate",
                      *           "sales.view_analytics",
                      *           "sales.view_profit",
+                     *           "returns.view",
+                     *           "returns.create",
+                     *           "returns.approve",
                      *           "discounts.view",
                      *           "discounts.manage",
                      *           "discounts.approve",
@@ -9644,6 +10112,18 @@ export interface operations {
                      *           },
                      *           {
                      *             "permission": "sales.view_profit",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.view",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.create",
+                     *             "branch_ids": []
+                     *           },
+                     *           {
+                     *             "permission": "returns.approve",
                      *             "branch_ids": []
                      *           },
                      *           {
@@ -9929,6 +10409,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "returns.view",
+                     *             "returns.create",
+                     *             "returns.approve",
                      *             "discounts.view",
                      *             "discounts.manage",
                      *             "discounts.approve",
@@ -10074,6 +10557,18 @@ export interface operations {
                      *             },
                      *             {
                      *               "permission": "sales.view_profit",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.view",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.create",
+                     *               "branch_ids": []
+                     *             },
+                     *             {
+                     *               "permission": "returns.approve",
                      *               "branch_ids": []
                      *             },
                      *             {
@@ -13162,6 +13657,303 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    getDashboardLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read how the caller arranged the dashboard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "widgets": [
+                     *           {
+                     *             "widget": "attention",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_figures",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_day",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_category",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_branch",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "top_selling_products",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "recent_activities",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "low_stock",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "latest_sales",
+                     *             "is_shown": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DashboardLayoutAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    updateDashboardLayout: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "widgets": [
+                 *         {
+                 *           "widget": "recent_activities",
+                 *           "is_shown": true
+                 *         },
+                 *         {
+                 *           "widget": "low_stock",
+                 *           "is_shown": false
+                 *         }
+                 *       ]
+                 *     }
+                 */
+                "application/json": components["schemas"]["DashboardLayout"];
+            };
+        };
+        responses: {
+            /** @description Arrange the caller's own dashboard */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "widgets": [
+                     *           {
+                     *             "widget": "recent_activities",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "low_stock",
+                     *             "is_shown": false
+                     *           },
+                     *           {
+                     *             "widget": "attention",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_figures",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_day",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_category",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "sales_by_branch",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "top_selling_products",
+                     *             "is_shown": true
+                     *           },
+                     *           {
+                     *             "widget": "latest_sales",
+                     *             "is_shown": false
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "Dashboard saved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DashboardLayoutAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getDashboard: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read the day's figures, what needs attention and what happened last */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "today": "2026-01-08",
+                     *         "total_sales_today": 750000,
+                     *         "profit_today": 250000,
+                     *         "low_stock_count": 0,
+                     *         "overdue_debts_count": 0,
+                     *         "overdue_debts_amount": 0,
+                     *         "pending_transfers": 0,
+                     *         "pending_returns": 0,
+                     *         "open_tickets": 1,
+                     *         "overdue_tickets": 0,
+                     *         "top_selling_products": [
+                     *           {
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000001",
+                     *             "name": "Afsona",
+                     *             "quantity": 5,
+                     *             "total": 750000
+                     *           }
+                     *         ],
+                     *         "recent_activities": [
+                     *           {
+                     *             "kind": "debt_payment",
+                     *             "id": "019b76c0-0000-7000-8000-000000000002",
+                     *             "number": null,
+                     *             "title": null,
+                     *             "amount": 500000,
+                     *             "member_name": "Nodira Karimova",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "kind": "sale",
+                     *             "id": "019b76c0-0000-7000-8000-000000000003",
+                     *             "number": "B1-20260108-0005",
+                     *             "title": null,
+                     *             "amount": 150000,
+                     *             "member_name": "Test Admin",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "kind": "sale",
+                     *             "id": "019b76c0-0000-7000-8000-000000000004",
+                     *             "number": "B1-20260108-0004",
+                     *             "title": null,
+                     *             "amount": 150000,
+                     *             "member_name": "Test Admin",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "kind": "sale",
+                     *             "id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "number": "B1-20260108-0003",
+                     *             "title": null,
+                     *             "amount": 150000,
+                     *             "member_name": "Test Admin",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "kind": "sale",
+                     *             "id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "number": "B1-20260108-0002",
+                     *             "title": null,
+                     *             "amount": 150000,
+                     *             "member_name": "Test Admin",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "kind": "sale",
+                     *             "id": "019b76c0-0000-7000-8000-000000000007",
+                     *             "number": "B1-20260108-0001",
+                     *             "title": null,
+                     *             "amount": 150000,
+                     *             "member_name": "Test Admin",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           },
+                     *           {
+                     *             "kind": "ticket",
+                     *             "id": "019b76c0-0000-7000-8000-000000000008",
+                     *             "number": "T-20260108-0001",
+                     *             "title": "The projector stays dark",
+                     *             "amount": null,
+                     *             "member_name": "Test Admin",
+                     *             "branch_name": "Branch 1",
+                     *             "at": "2026-01-08T10:30:00Z"
+                     *           }
+                     *         ],
+                     *         "yesterday": {
+                     *           "total_sales": 0,
+                     *           "profit": 0
+                     *         }
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["DashboardViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listDebts: {
         parameters: {
             query?: {
@@ -13297,7 +14089,7 @@ export interface operations {
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "customer_name": "Nargiza Yusupova",
-                 *       "customer_phone": "+998901000119",
+                 *       "customer_phone": "+998901000122",
                  *       "total_amount": 900000,
                  *       "installments": [
                  *         {
@@ -13337,7 +14129,7 @@ export interface operations {
                      *         "seller_name": "Nodira Karimova",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000119",
+                     *         "customer_phone": "+998901000122",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -13418,7 +14210,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000122",
+                     *         "customer_phone": "+998901000125",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -13494,7 +14286,7 @@ export interface operations {
                      *         "seller_name": "Test Admin",
                      *         "customer_id": "019b76c0-0000-7000-8000-000000000004",
                      *         "customer_name": "Nargiza Yusupova",
-                     *         "customer_phone": "+998901000124",
+                     *         "customer_phone": "+998901000127",
                      *         "sale_id": null,
                      *         "sale_number": null,
                      *         "total_amount": 900000,
@@ -14031,7 +14823,7 @@ export interface operations {
                      *         "discount_value": 10,
                      *         "applicable_to": "collection",
                      *         "target_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "target_name": "name135",
+                     *         "target_name": "name138",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "start_date": "2026-01-08T10:30:00Z",
@@ -14792,8 +15584,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 58,
-                     *         "total": 58,
+                     *         "size": 61,
+                     *         "total": 61,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -15404,7 +16196,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name165",
+                 *       "name": "name168",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "type": "unit",
                  *       "buy_price": 900000,
@@ -15427,7 +16219,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name165",
+                     *         "name": "name168",
                      *         "branch_id": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "category": "Carpets",
@@ -16979,6 +17771,561 @@ export interface operations {
             503: components["responses"]["UNAVAILABLE"];
         };
     };
+    listReturns: {
+        parameters: {
+            query?: {
+                branch?: string[];
+                branch_id?: string[];
+                created_by?: string[];
+                /** @description The next_cursor of a page; the list continues after it */
+                cursor?: string;
+                customer_id?: string[];
+                /** @description The deleted records instead of the others; needs the permission to delete */
+                deleted?: boolean;
+                end_date?: string;
+                /** @description The number of the page, from 1; not together with a cursor */
+                page?: number;
+                product_id?: string[];
+                q?: string;
+                range?: components["schemas"]["PeriodRange"];
+                reason?: components["schemas"]["ReturnReason"][];
+                sale_id?: string[];
+                seller_id?: string[];
+                /** @description the rows of a page, 50 by default */
+                size?: number;
+                /** @description Fields to sort by; a minus before the name means descending: created_at */
+                sort?: string;
+                start_date?: string;
+                status?: components["schemas"]["ReturnStatus"][];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description List returns, the newest first */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": [],
+                     *       "page": {
+                     *         "number": 1,
+                     *         "size": 2,
+                     *         "total": 0,
+                     *         "pages": 0,
+                     *         "total_capped": false,
+                     *         "next_cursor": null
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewPage"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            422: components["responses"]["VALIDATION_ERROR"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    requestReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sale_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "lines": [
+                 *         {
+                 *           "line": 0,
+                 *           "quantity": 1,
+                 *           "condition": "restock"
+                 *         }
+                 *       ],
+                 *       "reason": "wrong_size",
+                 *       "reason_note": "It is too large for the hall"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestReturn"];
+            };
+        };
+        responses: {
+            /** @description Ask to take sold goods back, or take them back at once, also in exchange for others */
+            201: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    /** @description The address of the new record */
+                    Location?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "number": "B1-RT-20260108-0001",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "sale_number": "B1-20260108-0006",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "reason": "wrong_size",
+                     *         "reason_note": "It is too large for the hall",
+                     *         "status": "pending",
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "condition": "restock",
+                     *             "amount": 150000,
+                     *             "cost": 100000,
+                     *             "roll_id": null,
+                     *             "roll_code": null
+                     *           }
+                     *         ],
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 150000,
+                     *         "given_up_amount": 0,
+                     *         "refunds": [],
+                     *         "exchange_sale_id": null,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000007",
+                     *         "created_by_name": "Nodira Karimova",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": null,
+                     *         "decided_by_name": null,
+                     *         "decided_at": null,
+                     *         "decision_note": null,
+                     *         "approved_by": null,
+                     *         "approved_at": null,
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "quantity": 1
+                     *       },
+                     *       "message": "Return recorded",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INSUFFICIENT_STOCK.CREDIT_LIMIT_EXCEEDED.SHIFT_REQUIRED.INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    getReturn: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Read a return */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "B1-RT-20260108-0001",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "sale_number": "B1-20260108-0008",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "reason": "wrong_size",
+                     *         "reason_note": null,
+                     *         "status": "pending",
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "condition": "restock",
+                     *             "amount": 150000,
+                     *             "cost": 100000,
+                     *             "roll_id": null,
+                     *             "roll_code": null
+                     *           }
+                     *         ],
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 150000,
+                     *         "given_up_amount": 0,
+                     *         "refunds": [],
+                     *         "exchange_sale_id": null,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": null,
+                     *         "decided_by_name": null,
+                     *         "decided_at": null,
+                     *         "decision_note": null,
+                     *         "approved_by": null,
+                     *         "approved_at": null,
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "quantity": 1
+                     *       },
+                     *       "message": "Done",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewAnswer"];
+                };
+            };
+            400: components["responses"]["UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    approveReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "refunds": [
+                 *         {
+                 *           "type": "cash",
+                 *           "amount": 150000
+                 *         }
+                 *       ],
+                 *       "lines": [
+                 *         {
+                 *           "line": 0,
+                 *           "condition": "restock"
+                 *         }
+                 *       ],
+                 *       "note": "Looked at"
+                 *     }
+                 */
+                "application/json": components["schemas"]["ApproveReturn"];
+            };
+        };
+        responses: {
+            /** @description Approve a return: goods and money go back */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "B1-RT-20260108-0001",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "sale_number": "B1-20260108-0009",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "reason": "wrong_size",
+                     *         "reason_note": null,
+                     *         "status": "approved",
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "condition": "restock",
+                     *             "amount": 150000,
+                     *             "cost": 100000,
+                     *             "roll_id": null,
+                     *             "roll_code": null
+                     *           }
+                     *         ],
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 150000,
+                     *         "given_up_amount": 0,
+                     *         "refunds": [
+                     *           {
+                     *             "type": "cash",
+                     *             "amount": 150000,
+                     *             "shift_id": null
+                     *           }
+                     *         ],
+                     *         "exchange_sale_id": null,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000007",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": "Looked at",
+                     *         "approved_by": "019b76c0-0000-7000-8000-000000000007",
+                     *         "approved_at": "2026-01-08T10:30:00Z",
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "quantity": 1
+                     *       },
+                     *       "message": "Return approved",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["SHIFT_REQUIRED.INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    rejectReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "reason": "It was used"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RejectReturn"];
+            };
+        };
+        responses: {
+            /** @description Reject a return, or withdraw one's own */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "id": "019b76c0-0000-7000-8000-000000000001",
+                     *         "number": "B1-RT-20260108-0001",
+                     *         "sale_id": "019b76c0-0000-7000-8000-000000000002",
+                     *         "sale_number": "B1-20260108-0010",
+                     *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
+                     *         "branch_name": "Branch 1",
+                     *         "seller_id": "019b76c0-0000-7000-8000-000000000004",
+                     *         "seller_name": "Test Admin",
+                     *         "customer_id": null,
+                     *         "customer_name": null,
+                     *         "customer_phone": null,
+                     *         "reason": "wrong_size",
+                     *         "reason_note": null,
+                     *         "status": "rejected",
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *             "variant_id": "019b76c0-0000-7000-8000-000000000006",
+                     *             "product_name": "Afsona",
+                     *             "size": null,
+                     *             "unit": "piece",
+                     *             "quantity": 1,
+                     *             "condition": "restock",
+                     *             "amount": 150000,
+                     *             "cost": 100000,
+                     *             "roll_id": null,
+                     *             "roll_code": null
+                     *           }
+                     *         ],
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 0,
+                     *         "given_up_amount": 0,
+                     *         "refunds": [],
+                     *         "exchange_sale_id": null,
+                     *         "created_by": "019b76c0-0000-7000-8000-000000000004",
+                     *         "created_by_name": "Test Admin",
+                     *         "created_at": "2026-01-08T10:30:00Z",
+                     *         "updated_at": "2026-01-08T10:30:00Z",
+                     *         "decided_by": "019b76c0-0000-7000-8000-000000000007",
+                     *         "decided_by_name": "Nodira Karimova",
+                     *         "decided_at": "2026-01-08T10:30:00Z",
+                     *         "decision_note": "It was used",
+                     *         "approved_by": null,
+                     *         "approved_at": null,
+                     *         "product_id": "019b76c0-0000-7000-8000-000000000005",
+                     *         "quantity": 1
+                     *       },
+                     *       "message": "Return rejected",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnViewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["INVALID_TRANSITION.REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
+    previewReturn: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Repeating the request with the same key within 24 hours returns the first answer */
+                "Idempotency-Key"?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                /**
+                 * @example {
+                 *       "sale_id": "019b76c0-0000-7000-8000-000000000001",
+                 *       "product_id": "019b76c0-0000-7000-8000-000000000002",
+                 *       "quantity": 1,
+                 *       "reason": "customer_change_mind"
+                 *     }
+                 */
+                "application/json": components["schemas"]["RequestReturn"];
+            };
+        };
+        responses: {
+            /** @description Tell what a return would give back, and change nothing */
+            200: {
+                headers: {
+                    /** @description `true` if the request was answered before */
+                    "Idempotency-Replayed"?: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    /**
+                     * @example {
+                     *       "success": true,
+                     *       "data": {
+                     *         "amount": 150000,
+                     *         "debt_amount": 0,
+                     *         "refund_amount": 150000,
+                     *         "given_up_amount": 0,
+                     *         "lines": [
+                     *           {
+                     *             "line": 0,
+                     *             "quantity": 1,
+                     *             "amount": 150000
+                     *           }
+                     *         ]
+                     *       },
+                     *       "message": "What would be given back",
+                     *       "timestamp": "2026-01-08T10:30:00Z"
+                     *     }
+                     */
+                    "application/json": components["schemas"]["ReturnPreviewAnswer"];
+                };
+            };
+            400: components["responses"]["MALFORMED_REQUEST.UNSUPPORTED_API_VERSION"];
+            401: components["responses"]["UNAUTHENTICATED.TOKEN_EXPIRED"];
+            403: components["responses"]["FORBIDDEN"];
+            404: components["responses"]["NOT_FOUND"];
+            409: components["responses"]["REQUEST_IN_PROGRESS"];
+            413: components["responses"]["PAYLOAD_TOO_LARGE"];
+            415: components["responses"]["UNSUPPORTED_MEDIA_TYPE"];
+            422: components["responses"]["VALIDATION_ERROR.IDEMPOTENCY_KEY_REUSED"];
+            429: components["responses"]["RATE_LIMITED"];
+            503: components["responses"]["UNAVAILABLE"];
+        };
+    };
     listRoles: {
         parameters: {
             query?: {
@@ -17037,6 +18384,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "returns.view",
+                     *             "returns.create",
+                     *             "returns.approve",
                      *             "discounts.view",
                      *             "discounts.manage",
                      *             "discounts.approve",
@@ -17068,7 +18418,7 @@ export interface operations {
                      *             "desk.manage"
                      *           ],
                      *           "max_discount_percent": 100,
-                     *           "member_count": 128,
+                     *           "member_count": 137,
                      *           "version": 1
                      *         },
                      *         {
@@ -17103,6 +18453,9 @@ export interface operations {
                      *             "sales.backdate",
                      *             "sales.view_analytics",
                      *             "sales.view_profit",
+                     *             "returns.view",
+                     *             "returns.create",
+                     *             "returns.approve",
                      *             "discounts.view",
                      *             "discounts.manage",
                      *             "discounts.approve",
@@ -17173,7 +18526,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name180",
+                 *       "name": "name189",
                  *       "permissions": [
                  *         "products.view",
                  *         "sales.view"
@@ -17201,7 +18554,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name180",
+                     *         "name": "name189",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view",
@@ -17263,6 +18616,8 @@ export interface operations {
                      *           "sales.create",
                      *           "sales.discount",
                      *           "sales.view_analytics",
+                     *           "returns.view",
+                     *           "returns.create",
                      *           "discounts.view",
                      *           "customers.view",
                      *           "customers.create",
@@ -17310,7 +18665,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name186",
+                 *       "name": "name195",
                  *       "permissions": [
                  *         "products.view"
                  *       ],
@@ -17334,7 +18689,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name186",
+                     *         "name": "name195",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -17417,7 +18772,7 @@ export interface operations {
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "built_in": null,
-                     *         "name": "name188",
+                     *         "name": "name197",
                      *         "description": null,
                      *         "permissions": [
                      *           "products.view"
@@ -17460,7 +18815,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "code": "name190",
+                 *       "code": "name199",
                  *       "width": 3,
                  *       "dye_lot": "A7",
                  *       "version": 1
@@ -17483,7 +18838,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "variant_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "code": "name190",
+                     *         "code": "name199",
                      *         "width": 3,
                      *         "dye_lot": "A7",
                      *         "first_length": 25,
@@ -17560,7 +18915,7 @@ export interface operations {
                      *       "data": [
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "number": "B1-20260108-0005",
+                     *           "number": "B1-20260108-0010",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "seller_id": "019b76c0-0000-7000-8000-000000000003",
@@ -17578,6 +18933,7 @@ export interface operations {
                      *           "cost": 100000,
                      *           "margin": 50000,
                      *           "director_profit": 50000,
+                     *           "returned_amount": 0,
                      *           "note": null,
                      *           "lines": [
                      *             {
@@ -17601,6 +18957,8 @@ export interface operations {
                      *               "discount_id": null,
                      *               "discount_version": null,
                      *               "discount_name": null,
+                     *               "returned_quantity": 0,
+                     *               "returnable_quantity": 1,
                      *               "sellers": []
                      *             }
                      *           ],
@@ -17622,7 +18980,7 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000006",
-                     *           "number": "B1-20260108-0004",
+                     *           "number": "B1-20260108-0009",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "seller_id": "019b76c0-0000-7000-8000-000000000003",
@@ -17640,6 +18998,7 @@ export interface operations {
                      *           "cost": 100000,
                      *           "margin": 50000,
                      *           "director_profit": 50000,
+                     *           "returned_amount": 150000,
                      *           "note": null,
                      *           "lines": [
                      *             {
@@ -17663,6 +19022,8 @@ export interface operations {
                      *               "discount_id": null,
                      *               "discount_version": null,
                      *               "discount_name": null,
+                     *               "returned_quantity": 1,
+                     *               "returnable_quantity": 0,
                      *               "sellers": []
                      *             }
                      *           ],
@@ -17686,8 +19047,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 5,
-                     *         "pages": 3,
+                     *         "total": 10,
+                     *         "pages": 5,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -17767,7 +19128,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000004",
-                     *         "number": "B1-20260108-0006",
+                     *         "number": "B1-20260108-0011",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000005",
@@ -17785,6 +19146,7 @@ export interface operations {
                      *         "cost": 250000,
                      *         "margin": 125000,
                      *         "director_profit": 125000,
+                     *         "returned_amount": 0,
                      *         "note": null,
                      *         "lines": [
                      *           {
@@ -17808,6 +19170,8 @@ export interface operations {
                      *             "discount_id": null,
                      *             "discount_version": null,
                      *             "discount_name": null,
+                     *             "returned_quantity": 0,
+                     *             "returnable_quantity": 1,
                      *             "sellers": []
                      *           },
                      *           {
@@ -17815,7 +19179,7 @@ export interface operations {
                      *             "product_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000007",
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000008",
-                     *             "roll_code": "name190",
+                     *             "roll_code": "name199",
                      *             "product_name": "Dorozhka",
                      *             "size": null,
                      *             "unit": "meter",
@@ -17831,6 +19195,8 @@ export interface operations {
                      *             "discount_id": null,
                      *             "discount_version": null,
                      *             "discount_name": null,
+                     *             "returned_quantity": 0,
+                     *             "returnable_quantity": 1.5,
                      *             "sellers": []
                      *           }
                      *         ],
@@ -17897,7 +19263,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "number": "B1-20260108-0007",
+                     *         "number": "B1-20260108-0012",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "seller_id": "019b76c0-0000-7000-8000-000000000003",
@@ -17915,6 +19281,7 @@ export interface operations {
                      *         "cost": 100000,
                      *         "margin": 50000,
                      *         "director_profit": 50000,
+                     *         "returned_amount": 0,
                      *         "note": null,
                      *         "lines": [
                      *           {
@@ -17938,6 +19305,8 @@ export interface operations {
                      *             "discount_id": null,
                      *             "discount_version": null,
                      *             "discount_name": null,
+                     *             "returned_quantity": 0,
+                     *             "returnable_quantity": 1,
                      *             "sellers": []
                      *           }
                      *         ],
@@ -18000,13 +19369,15 @@ export interface operations {
                      *         "from": "2026-01-08",
                      *         "to": "2026-01-08",
                      *         "totals": {
-                     *           "total": 1125000,
-                     *           "receipts": 6,
-                     *           "average_receipt": 187500,
+                     *           "total": 1725000,
+                     *           "receipts": 11,
+                     *           "average_receipt": 170454.55,
                      *           "profit": 0,
                      *           "discount": 0,
-                     *           "margin": 375000,
-                     *           "director_profit": 375000
+                     *           "margin": 575000,
+                     *           "director_profit": 575000,
+                     *           "returns": 1,
+                     *           "returned": 150000
                      *         },
                      *         "previous": {
                      *           "total": 0,
@@ -18015,15 +19386,18 @@ export interface operations {
                      *           "profit": 0,
                      *           "discount": 0,
                      *           "margin": 0,
-                     *           "director_profit": 0
+                     *           "director_profit": 0,
+                     *           "returns": 0,
+                     *           "returned": 0
                      *         },
                      *         "by_day": [
                      *           {
                      *             "key": "2026-01-08",
                      *             "label": "2026-01-08",
-                     *             "total": 1125000,
-                     *             "receipts": 6,
+                     *             "total": 1725000,
+                     *             "receipts": 11,
                      *             "quantity": null,
+                     *             "returned": 150000,
                      *             "commission": null
                      *           }
                      *         ],
@@ -18031,9 +19405,10 @@ export interface operations {
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000001",
                      *             "label": "Branch 1",
-                     *             "total": 1125000,
-                     *             "receipts": 6,
+                     *             "total": 1725000,
+                     *             "receipts": 11,
                      *             "quantity": null,
+                     *             "returned": 150000,
                      *             "commission": null
                      *           }
                      *         ],
@@ -18041,9 +19416,10 @@ export interface operations {
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000002",
                      *             "label": "Carpets",
-                     *             "total": 1125000,
-                     *             "receipts": 6,
+                     *             "total": 1725000,
+                     *             "receipts": 11,
                      *             "quantity": null,
+                     *             "returned": 150000,
                      *             "commission": null
                      *           }
                      *         ],
@@ -18051,9 +19427,10 @@ export interface operations {
                      *           {
                      *             "key": "cash",
                      *             "label": "cash",
-                     *             "total": 1050000,
-                     *             "receipts": 6,
+                     *             "total": 1650000,
+                     *             "receipts": 11,
                      *             "quantity": null,
+                     *             "returned": 150000,
                      *             "commission": null
                      *           },
                      *           {
@@ -18062,6 +19439,7 @@ export interface operations {
                      *             "total": 75000,
                      *             "receipts": 1,
                      *             "quantity": null,
+                     *             "returned": 0,
                      *             "commission": null
                      *           }
                      *         ],
@@ -18069,10 +19447,11 @@ export interface operations {
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000003",
                      *             "label": "Test Admin",
-                     *             "total": 750000,
-                     *             "receipts": 5,
+                     *             "total": 1350000,
+                     *             "receipts": 10,
                      *             "quantity": null,
-                     *             "commission": 15000
+                     *             "returned": 150000,
+                     *             "commission": 27000
                      *           },
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000004",
@@ -18080,6 +19459,7 @@ export interface operations {
                      *             "total": 375000,
                      *             "receipts": 1,
                      *             "quantity": null,
+                     *             "returned": 0,
                      *             "commission": 0
                      *           }
                      *         ],
@@ -18087,9 +19467,10 @@ export interface operations {
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000005",
                      *             "label": "Afsona",
-                     *             "total": 900000,
-                     *             "receipts": 6,
-                     *             "quantity": 6,
+                     *             "total": 1500000,
+                     *             "receipts": 11,
+                     *             "quantity": 10,
+                     *             "returned": 150000,
                      *             "commission": null
                      *           },
                      *           {
@@ -18098,9 +19479,34 @@ export interface operations {
                      *             "total": 225000,
                      *             "receipts": 1,
                      *             "quantity": 1.5,
+                     *             "returned": 0,
                      *             "commission": null
                      *           }
-                     *         ]
+                     *         ],
+                     *         "debts": {
+                     *           "lent": 13500000,
+                     *           "collected": 900000,
+                     *           "collected_by_payment_type": [
+                     *             {
+                     *               "key": "cash",
+                     *               "label": "cash",
+                     *               "total": 600000,
+                     *               "receipts": 4,
+                     *               "quantity": null,
+                     *               "returned": 0,
+                     *               "commission": null
+                     *             },
+                     *             {
+                     *               "key": "card",
+                     *               "label": "card",
+                     *               "total": 300000,
+                     *               "receipts": 1,
+                     *               "quantity": null,
+                     *               "returned": 0,
+                     *               "commission": null
+                     *             }
+                     *           ]
+                     *         }
                      *       },
                      *       "message": "Done",
                      *       "timestamp": "2026-01-08T10:30:00Z"
@@ -18150,25 +19556,27 @@ export interface operations {
                      *         "totals": {
                      *           "key": "",
                      *           "label": "",
-                     *           "receipts": 6,
-                     *           "total": 1125000,
-                     *           "cost": 750000,
-                     *           "margin": 375000,
-                     *           "director_profit": 375000,
+                     *           "receipts": 11,
+                     *           "total": 1725000,
+                     *           "cost": 1150000,
+                     *           "margin": 575000,
+                     *           "director_profit": 575000,
                      *           "profit": 0,
-                     *           "discount": 0
+                     *           "discount": 0,
+                     *           "returned": 150000
                      *         },
                      *         "rows": [
                      *           {
                      *             "key": "019b76c0-0000-7000-8000-000000000001",
                      *             "label": "Carpets",
-                     *             "receipts": 6,
-                     *             "total": 1125000,
-                     *             "cost": 750000,
-                     *             "margin": 375000,
-                     *             "director_profit": 375000,
+                     *             "receipts": 11,
+                     *             "total": 1725000,
+                     *             "cost": 1150000,
+                     *             "margin": 575000,
+                     *             "director_profit": 575000,
                      *             "profit": 0,
-                     *             "discount": 0
+                     *             "discount": 0,
+                     *             "returned": 150000
                      *           }
                      *         ]
                      *       },
@@ -18249,7 +19657,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name198",
+                 *       "name": "name207",
                  *       "filter": {
                  *         "status": [
                  *           "pending",
@@ -18281,7 +19689,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name198",
+                     *         "name": "name207",
                      *         "filter": {
                      *           "status": [
                      *             "pending",
@@ -18334,7 +19742,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name203",
+                 *       "name": "name212",
                  *       "filter": {
                  *         "overdue": [
                  *           "true"
@@ -18358,7 +19766,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name203",
+                     *         "name": "name212",
                      *         "filter": {
                      *           "overdue": [
                      *             "true"
@@ -18442,7 +19850,7 @@ export interface operations {
                      *         {
                      *           "type": "sale",
                      *           "id": "019b76c0-0000-7000-8000-000000000001",
-                     *           "title": "B1-20260108-0008",
+                     *           "title": "B1-20260108-0013",
                      *           "line": "Shahnoza · +998901112233 · Branch 1",
                      *           "amount": 150000,
                      *           "at": "2026-01-08T10:30:00Z",
@@ -18540,7 +19948,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name207",
+                 *       "name": "name216",
                  *       "priority": "urgent",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "first_response_minutes": 30,
@@ -18567,7 +19975,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name207",
+                     *         "name": "name216",
                      *         "priority": "urgent",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": 30,
@@ -18610,7 +20018,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name215",
+                 *       "name": "name224",
                  *       "priority": "high",
                  *       "category_id": "019b76c0-0000-7000-8000-000000000001",
                  *       "resolution_minutes": 480,
@@ -18632,7 +20040,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name215",
+                     *         "name": "name224",
                      *         "priority": "high",
                      *         "category_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "first_response_minutes": null,
@@ -18712,7 +20120,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name218",
+                     *         "name": "name227",
                      *         "priority": null,
                      *         "category_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "first_response_minutes": null,
@@ -18843,7 +20251,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000003",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "till_name": "name222",
+                     *         "till_name": "name231",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Nodira Karimova",
@@ -18903,7 +20311,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "till_name": "name226",
+                     *         "till_name": "name235",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Test Admin",
@@ -19049,7 +20457,7 @@ export interface operations {
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_name": "Branch 1",
                      *         "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "till_name": "name230",
+                     *         "till_name": "name239",
                      *         "opened_at": "2026-01-08T10:30:00Z",
                      *         "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *         "opened_by_name": "Test Admin",
@@ -19117,7 +20525,7 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "till_name": "name232",
+                     *           "till_name": "name241",
                      *           "opened_at": "2026-01-08T10:30:00Z",
                      *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *           "opened_by_name": "Test Admin",
@@ -19149,6 +20557,10 @@ export interface operations {
                      *             },
                      *             {
                      *               "payment_type": "transfer",
+                     *               "amount": 0
+                     *             },
+                     *             {
+                     *               "payment_type": "exchange",
                      *               "amount": 0
                      *             }
                      *           ]
@@ -19229,7 +20641,7 @@ export interface operations {
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
                      *           "till_id": "019b76c0-0000-7000-8000-000000000003",
-                     *           "till_name": "name224",
+                     *           "till_name": "name233",
                      *           "opened_at": "2026-01-08T10:30:00Z",
                      *           "opened_by": "019b76c0-0000-7000-8000-000000000004",
                      *           "opened_by_name": "Test Admin",
@@ -19582,7 +20994,7 @@ export interface operations {
                      *             "kind": "count",
                      *             "quantity": -1,
                      *             "value": -100000,
-                     *             "balance_after": 88,
+                     *             "balance_after": 84,
                      *             "document_type": "adjustment",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "document_number": "B1-AD-20260108-0001",
@@ -19760,7 +21172,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 1,
                      *             "value": 100000,
-                     *             "balance_after": 89,
+                     *             "balance_after": 85,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000001",
                      *             "document_number": "B1-RD-20260108-0004",
@@ -19836,7 +21248,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "value": 100000,
-                     *           "balance_after": 89,
+                     *           "balance_after": 85,
                      *           "document_type": "receipt",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000005",
                      *           "document_number": "B1-RD-20260108-0004",
@@ -19857,7 +21269,7 @@ export interface operations {
                      *           "kind": "count",
                      *           "quantity": -1,
                      *           "value": -100000,
-                     *           "balance_after": 88,
+                     *           "balance_after": 84,
                      *           "document_type": "adjustment",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000008",
                      *           "document_number": "B1-AD-20260108-0001",
@@ -19870,8 +21282,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 16,
-                     *         "pages": 8,
+                     *         "total": 22,
+                     *         "pages": 11,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -19916,7 +21328,7 @@ export interface operations {
                  *         {
                  *           "product_id": "019b76c0-0000-7000-8000-000000000003",
                  *           "quantity": 30,
-                 *           "roll_code": "name245",
+                 *           "roll_code": "name254",
                  *           "width": 3
                  *         }
                  *       ]
@@ -19968,7 +21380,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 10,
                      *             "value": 1100000,
-                     *             "balance_after": 99,
+                     *             "balance_after": 95,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "document_number": "B1-RD-20260108-0005",
@@ -19985,7 +21397,7 @@ export interface operations {
                      *             "variant_id": "019b76c0-0000-7000-8000-000000000009",
                      *             "size": null,
                      *             "roll_id": "019b76c0-0000-7000-8000-000000000010",
-                     *             "roll_code": "name245",
+                     *             "roll_code": "name254",
                      *             "kind": "receipt",
                      *             "quantity": 30,
                      *             "value": 3000000,
@@ -20080,7 +21492,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name248",
+                 *       "name": "name257",
                  *       "description": "Cables and boxes",
                  *       "member_ids": [
                  *         "019b76c0-0000-7000-8000-000000000001"
@@ -20106,7 +21518,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name248",
+                     *         "name": "name257",
                      *         "description": "Cables and boxes",
                      *         "members": [
                      *           {
@@ -20151,7 +21563,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name254",
+                 *       "name": "name263",
                  *       "member_ids": [],
                  *       "version": 1
                  *     }
@@ -20171,7 +21583,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name254",
+                     *         "name": "name263",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 2
@@ -20249,7 +21661,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name256",
+                     *         "name": "name265",
                      *         "description": null,
                      *         "members": [],
                      *         "version": 3
@@ -20315,8 +21727,8 @@ export interface operations {
                      *         },
                      *         {
                      *           "id": "019b76c0-0000-7000-8000-000000000002",
-                     *           "code": "name208",
-                     *           "name": "name208",
+                     *           "code": "name217",
+                     *           "name": "name217",
                      *           "names": {},
                      *           "icon": null,
                      *           "form": [],
@@ -20365,7 +21777,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name259",
+                 *       "name": "name268",
                  *       "names": {
                  *         "fa": "شبکه"
                  *       },
@@ -20414,8 +21826,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name259",
-                     *         "name": "name259",
+                     *         "code": "name268",
+                     *         "name": "name268",
                      *         "names": {
                      *           "fa": "شبکه"
                      *         },
@@ -20490,7 +21902,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name264",
+                 *       "name": "name273",
                  *       "is_active": false,
                  *       "version": 1
                  *     }
@@ -20510,8 +21922,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name263",
-                     *         "name": "name264",
+                     *         "code": "name272",
+                     *         "name": "name273",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -20594,8 +22006,8 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "code": "name266",
-                     *         "name": "name266",
+                     *         "code": "name275",
+                     *         "name": "name275",
                      *         "names": {},
                      *         "icon": null,
                      *         "form": [],
@@ -21283,7 +22695,7 @@ export interface operations {
                      *         "assigned_to_id": null,
                      *         "assignee_name": null,
                      *         "team_id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "team_name": "name276",
+                     *         "team_name": "name285",
                      *         "tags": [],
                      *         "fields": {},
                      *         "source": "panel",
@@ -23363,8 +24775,8 @@ export interface operations {
                      *       ],
                      *       "page": {
                      *         "number": 1,
-                     *         "size": 180,
-                     *         "total": 180,
+                     *         "size": 189,
+                     *         "total": 189,
                      *         "pages": 1,
                      *         "total_capped": false,
                      *         "next_cursor": null
@@ -23572,7 +24984,7 @@ export interface operations {
                      *           "id": "019b76c0-0000-7000-8000-000000000003",
                      *           "branch_id": "019b76c0-0000-7000-8000-000000000002",
                      *           "branch_name": "Branch 1",
-                     *           "name": "name222",
+                     *           "name": "name231",
                      *           "is_active": true,
                      *           "created_at": "2026-01-08T10:30:00Z",
                      *           "updated_at": "2026-01-08T10:30:00Z",
@@ -23618,7 +25030,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name301"
+                 *       "name": "name310"
                  *     }
                  */
                 "application/json": components["schemas"]["EditTill"];
@@ -23642,7 +25054,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
-                     *         "name": "name301",
+                     *         "name": "name310",
                      *         "is_active": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
@@ -23684,7 +25096,7 @@ export interface operations {
                 /**
                  * @example {
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
-                 *       "name": "name304",
+                 *       "name": "name313",
                  *       "is_active": true,
                  *       "version": 1
                  *     }
@@ -23706,7 +25118,7 @@ export interface operations {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
                      *         "branch_id": "019b76c0-0000-7000-8000-000000000001",
                      *         "branch_name": "Branch 1",
-                     *         "name": "name304",
+                     *         "name": "name313",
                      *         "is_active": true,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
@@ -23771,7 +25183,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name306",
+                     *         "username": "name315",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -24001,8 +25413,8 @@ export interface operations {
                      *       "page": {
                      *         "number": 1,
                      *         "size": 2,
-                     *         "total": 220,
-                     *         "pages": 110,
+                     *         "total": 229,
+                     *         "pages": 115,
                      *         "total_capped": false,
                      *         "next_cursor": "aVeryLongText"
                      *       },
@@ -24036,7 +25448,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name310",
+                 *       "username": "name319",
                  *       "password": "ruby-carpet-41",
                  *       "full_name": "Aziz Rahimov",
                  *       "branch_id": "019b76c0-0000-7000-8000-000000000001",
@@ -24069,7 +25481,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name310",
+                     *         "username": "name319",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": null,
                      *         "email": null,
@@ -24134,7 +25546,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name314",
+                     *         "username": "name323",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -24189,7 +25601,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "username": "name317",
+                 *       "username": "name326",
                  *       "full_name": "Aziz Rahimov",
                  *       "phone_number": "+998901234568",
                  *       "language": "uz",
@@ -24222,7 +25634,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000003",
-                     *         "username": "name317",
+                     *         "username": "name326",
                      *         "full_name": "Aziz Rahimov",
                      *         "phone_number": "+998901234568",
                      *         "email": null,
@@ -24328,7 +25740,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name319",
+                     *         "username": "name328",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -24398,7 +25810,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name321",
+                     *         "username": "name330",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -24514,7 +25926,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "username": "name325",
+                     *         "username": "name334",
                      *         "full_name": "Nodira Karimova",
                      *         "phone_number": null,
                      *         "email": null,
@@ -24616,7 +26028,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name328",
+                 *       "name": "name337",
                  *       "hours": {
                  *         "saturday": [
                  *           {
@@ -24666,7 +26078,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000002",
-                     *         "name": "name328",
+                     *         "name": "name337",
                      *         "hours": {
                      *           "monday": [],
                      *           "tuesday": [],
@@ -24737,7 +26149,7 @@ export interface operations {
             content: {
                 /**
                  * @example {
-                 *       "name": "name333",
+                 *       "name": "name342",
                  *       "hours": {
                  *         "monday": [
                  *           {
@@ -24765,7 +26177,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name333",
+                     *         "name": "name342",
                      *         "hours": {
                      *           "monday": [
                      *             {
@@ -24857,7 +26269,7 @@ export interface operations {
                      *       "success": true,
                      *       "data": {
                      *         "id": "019b76c0-0000-7000-8000-000000000001",
-                     *         "name": "name335",
+                     *         "name": "name344",
                      *         "hours": {
                      *           "monday": [
                      *             {

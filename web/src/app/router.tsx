@@ -19,6 +19,7 @@ import { productsRoutes } from './routes/products'
 import { profileRoutes } from './routes/profile'
 import { promotionsRoutes } from './routes/promotions'
 import { reportsRoutes } from './routes/reports'
+import { returnsRoutes } from './routes/returns'
 import { rolesRoutes } from './routes/roles'
 import { rootRoute } from './routes/root'
 import { salesRoutes } from './routes/sales'
@@ -39,6 +40,7 @@ const routeTree = rootRoute.addChildren([
     ...outboxRoutes,
     ...salesRoutes,
     ...approvalsRoutes,
+    ...returnsRoutes,
     ...shiftsRoutes,
     ...commissionsRoutes,
     ...debtsRoutes,

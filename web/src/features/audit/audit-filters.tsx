@@ -19,7 +19,7 @@ const route = getRouteApi('/_shell/audit')
 
 const RANGES = ['today', 'yesterday', 'week', 'month', 'year', 'custom'] as const
 const TYPES = {
-  shop: ['sale', 'customer', 'debt', 'shift', 'till', 'commission_rate', 'commission_payout', 'discount', 'approval', 'product', 'price_change', 'price', 'stock_document', 'roll', 'category', 'collection', 'size'],
+  shop: ['sale', 'return', 'customer', 'debt', 'shift', 'till', 'commission_rate', 'commission_payout', 'discount', 'approval', 'product', 'price_change', 'price', 'stock_document', 'roll', 'category', 'collection', 'size'],
   desk: ['ticket', 'comment', 'time_entry', 'ticket_category', 'team', 'asset', 'canned_reply', 'saved_search', 'service_level', 'working_calendar'],
   both: ['file', 'member', 'role', 'branch', 'organization', 'session'],
 } as const

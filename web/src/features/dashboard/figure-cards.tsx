@@ -33,6 +33,7 @@ export function FigureCards({ analytics, range }: { analytics: Analytics | undef
         before={previous.total}
         range={range}
         unit={format.currency}
+        {...(totals.returned > 0 && { note: t('figures.returned', { amount: format.money(totals.returned) }) })}
         className={cn(!hasMargin && 'max-lg:col-span-2')}
       />
       <Figure label={t('figures.receipts')} value={totals.receipts} before={previous.receipts} range={range} />
@@ -48,10 +49,11 @@ interface FigureProps {
   before: number
   range: Range
   unit?: string
+  note?: string
   className?: string
 }
 
-function Figure({ label, value, before, range, unit, className }: FigureProps) {
+function Figure({ label, value, before, range, unit, note, className }: FigureProps) {
   const format = useFormat()
   return (
     <Card className={cn('min-w-0 p-4', className)}>
@@ -59,6 +61,7 @@ function Figure({ label, value, before, range, unit, className }: FigureProps) {
       <p className="num mt-1.5 truncate text-lg font-semibold tracking-tight sm:text-2xl">
         {format.number(value)} {unit && <span className="text-xs font-normal text-fg-3">{unit}</span>}
       </p>
+      {note && <p className="num mt-1 text-xs text-fg-2">{note}</p>}
       <Change value={value} before={before} range={range} />
     </Card>
   )

@@ -92,7 +92,7 @@ function ByCategory() {
       <CardBody>
         {!data ? (
           <Skeleton className="h-56" />
-        ) : data.totals.receipts > 0 ? (
+        ) : data.by_category.some(({ total }) => total > 0) ? (
           <RingChart slices={data.by_category} />
         ) : (
           <p className="py-10 text-center text-sm text-fg-3">{t('noSales')}</p>

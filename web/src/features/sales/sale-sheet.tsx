@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { getRouteApi } from '@tanstack/react-router'
-import { Phone } from 'lucide-react'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { ArrowLeftRight, Phone, RotateCcw } from 'lucide-react'
 import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { History } from '@/audit/history'
@@ -12,6 +12,7 @@ import { ReceiptActions } from '@/receipt/receipt-actions'
 import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
 import { Badge } from '@/ui/elements/badge'
+import { buttonClass } from '@/ui/elements/button'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { Sheet } from '@/ui/overlays/sheet'
@@ -80,6 +81,8 @@ function SaleDetails({ sale }: { sale: Sale }) {
         )}
       </div>
 
+      <Returning sale={sale} />
+
       <dl className="grid grid-cols-2 gap-3 rounded-xl border p-3.5">
         <Fact label={t('seller')}>{sale.seller_name}</Fact>
         <Fact label={t('branch')}>{sale.branch_name}</Fact>
@@ -130,6 +133,7 @@ function SaleDetails({ sale }: { sale: Sale }) {
           {sale.discount > 0 && <Sum label={t('discount')} amount={-sale.discount} />}
           {sale.profit > 0 && <Sum label={t('surplus')} amount={sale.profit} />}
           <Sum label={t('total')} amount={sale.amount} className="font-semibold" />
+          {sale.returned_amount > 0 && <Sum label={t('returned')} amount={-sale.returned_amount} className="text-warn" />}
         </dl>
       </Part>
 
@@ -153,6 +157,40 @@ function SaleDetails({ sale }: { sale: Sale }) {
   )
 }
 
+/** Goods come back, or are exchanged, as long as something is left of the sale. */
+function Returning({ sale }: { sale: Sale }) {
+  const { t } = useTranslation('sales')
+  const mayAsk = useMay('returns.create', sale.branch_id)
+  const mayApprove = useMay('returns.approve', sale.branch_id)
+  const maySell = useMay('sales.create', sale.branch_id)
+  const seesReturns = useMay('returns.view', sale.branch_id)
+  const isLeft = sale.lines.some((line) => line.returnable_quantity > 0)
+  const isTouched = sale.lines.some((line) => line.returnable_quantity < line.quantity)
+  const button = buttonClass({ className: 'max-lg:min-h-11' })
+  if (!(mayAsk && isLeft) && !(seesReturns && isTouched)) return null
+  return (
+    <div className="flex flex-wrap gap-2">
+      {mayAsk && isLeft && (
+        <Link to="/returns/new" search={{ sale: sale.id }} className={button}>
+          <RotateCcw />
+          {t('returnAction')}
+        </Link>
+      )}
+      {mayAsk && mayApprove && maySell && isLeft && (
+        <Link to="/returns/new" search={{ sale: sale.id, exchange: true }} className={button}>
+          <ArrowLeftRight />
+          {t('exchangeAction')}
+        </Link>
+      )}
+      {seesReturns && isTouched && (
+        <Link to="/returns" search={{ sale: sale.id }} className={button}>
+          {t('itsReturns')}
+        </Link>
+      )}
+    </div>
+  )
+}
+
 function SaleLine({ line }: { line: Sale['lines'][number] }) {
   const { t } = useTranslation('sales')
   const format = useFormat()
@@ -160,6 +198,7 @@ function SaleLine({ line }: { line: Sale['lines'][number] }) {
   const extras = [
     line.waste > 0 && t('waste', { amount: amount(line.unit, line.waste) }),
     line.roll_code && t('roll', { code: leftToRight(line.roll_code) }),
+    line.returned_quantity > 0 && t('returnedOf', { amount: amount(line.unit, line.returned_quantity) }),
   ].filter(Boolean)
   return (
     <li className="flex items-start justify-between gap-3 py-3">

@@ -240,6 +240,7 @@ function Payments({ sale }: { sale: Sale }) {
         </Badge>
       ))}
       {creditOf(sale) > 0 && <Badge tone="warn">{t('credit')}</Badge>}
+      {sale.returned_amount > 0 && <Badge tone="bad">{t('returned')}</Badge>}
     </span>
   )
 }

@@ -20,6 +20,7 @@ import type profile from '@/locales/en/profile.json'
 import type promotions from '@/locales/en/promotions.json'
 import type receipt from '@/locales/en/receipt.json'
 import type reports from '@/locales/en/reports.json'
+import type returns from '@/locales/en/returns.json'
 import type roles from '@/locales/en/roles.json'
 import type sales from '@/locales/en/sales.json'
 import type sell from '@/locales/en/sell.json'
@@ -55,6 +56,7 @@ declare module 'i18next' {
       promotions: typeof promotions
       receipt: typeof receipt
       reports: typeof reports
+      returns: typeof returns
       roles: typeof roles
       sales: typeof sales
       sell: typeof sell

@@ -43,7 +43,9 @@ export function LineChart({ points, text }: { points: Point[]; text: (total: num
   const start = isRtl ? width - AXIS : AXIS
   const end = isRtl ? EDGE : width - EDGE
   const x = scaleLinear([0, Math.max(last, 1)], [start, end])
-  const y = scaleLinear([0, Math.max(1, ...points.map((point) => point.total))], [height - BOTTOM, TOP]).nice(4)
+  // On a day on which more came back than was sold, the total is below 0.
+  const totals = points.map((point) => point.total)
+  const y = scaleLinear([Math.min(0, ...totals), Math.max(1, ...totals)], [height - BOTTOM, TOP]).nice(4)
   const best = points.reduce((one, other) => (other.total > one.total ? other : one), points[0] ?? { day: '', total: 0 })
   const sum = points.reduce((total, point) => total + point.total, 0)
 

@@ -23,8 +23,9 @@ final class AskedReturn {
 
     /** @throws Failure {@code VALIDATION_ERROR} for a request that fits neither form */
     static void check(RequestReturn request) {
-        boolean isLong = request.lines() != null;
-        boolean isSingle = !isLong || request.lines().size() == 1;
+        List<RequestReturn.Line> lines = request.lines();
+        boolean isLong = lines != null;
+        boolean isSingle = lines == null || lines.size() == 1;
         boolean isOther = request.reason() == ReturnReason.OTHER;
         boolean needsApproval = !request.isApproved();
         new FieldErrors()

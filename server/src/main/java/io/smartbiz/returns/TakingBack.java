@@ -14,6 +14,7 @@ import io.smartbiz.stock.StockMovements;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -47,7 +48,8 @@ class TakingBack {
         var movements = new StockMovements(caller, DocumentKind.RETURN, goods.id(), decision.at());
         var rolls = new HashMap<Integer, NewRoll>();
         for (ReturnedLine line : goods.lines()) {
-            Balance balance = balances.get(line.sold().goods().variantId());
+            Balance balance =
+                    Objects.requireNonNull(balances.get(line.sold().goods().variantId()));
             SoldLine.Cut from = line.sold().cutFrom();
             String writtenOff = writtenOff(goods, line);
             int number = line.sold().line();

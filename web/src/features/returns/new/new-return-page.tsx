@@ -1,0 +1,58 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { useTranslation } from 'react-i18next'
+import { SkeletonRows } from '@/ui/feedback/skeleton'
+import { EmptyState, ErrorState } from '@/ui/feedback/states'
+import { Card } from '@/ui/layout/card'
+import { PageHeader } from '@/ui/layout/page-header'
+import { PackageX } from 'lucide-react'
+import { saleQuery, type Sale } from '../queries'
+import { NewReturn } from './new-return'
+
+const route = getRouteApi('/_shell/returns/new')
+
+/** Takes goods of a sale back, or exchanges them. */
+export function NewReturnPage() {
+  const { t } = useTranslation('returns')
+  const { sale: id, exchange = false } = route.useSearch()
+  const navigate = useNavigate()
+  const sale = useQuery({ ...saleQuery(id ?? ''), enabled: id !== undefined })
+  return (
+    <div className="mx-auto max-w-3xl">
+      <PageHeader
+        title={t(exchange ? 'new.exchange' : 'new.return')}
+        description={sale.data && <bdi className="num">{sale.data.number}</bdi>}
+      />
+      {id === undefined && (
+        <Card>
+          <EmptyState icon={PackageX} title={t('empty.title')} description={t('empty.description')} />
+        </Card>
+      )}
+      {id !== undefined && sale.isPending && (
+        <Card>
+          <SkeletonRows />
+        </Card>
+      )}
+      {sale.isError && !sale.data && (
+        <Card>
+          <ErrorState error={sale.error} onRetry={() => void sale.refetch()} />
+        </Card>
+      )}
+      {sale.data && !isLeft(sale.data) && (
+        <Card>
+          <EmptyState icon={PackageX} title={t('empty.filtered')} description={t('new.nothingLeft')} />
+        </Card>
+      )}
+      {sale.data && isLeft(sale.data) && (
+        <NewReturn
+          key={`${sale.data.id}.${exchange}`}
+          sale={sale.data}
+          isExchange={exchange}
+          onDone={(made) => void navigate({ to: '/returns/$id', params: { id: made }, replace: true })}
+        />
+      )}
+    </div>
+  )
+}
+
+const isLeft = (sale: Sale) => sale.lines.some((line) => line.returnable_quantity > 0)
