@@ -75,7 +75,10 @@ final class Comparison {
         compare("debts that are late in a branch", "/api/debts?status=overdue&branch_id=" + DataSet.branch(1), 1.3);
         compare("customers by the phone's last digits", "/api/customers?q=0777", 1.3);
         var today = java.time.LocalDate.now();
-        compare("commissions of a month", "/api/commissions?start_date=" + today.minusDays(30) + "&end_date=" + today, 1.3);
+        compare(
+                "commissions of a month",
+                "/api/commissions?start_date=" + today.minusDays(30) + "&end_date=" + today,
+                1.3);
         compare("the dashboard", "/api/dashboard/widgets", 3.0);
     }
 

@@ -41,7 +41,8 @@ final class MoneyLoads {
         // Its rights are read once; no request that is measured does so.
         SpeedCommand.once(server, HttpConnection.request("GET", "/api/auth/me", token, null, null));
         this.samples = new Samples(token);
-        this.known = organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director");
+        this.known =
+                organization.id() + " " + Samples.idOf(server, organization, "core.members", "username", "director");
     }
 
     void measure() {

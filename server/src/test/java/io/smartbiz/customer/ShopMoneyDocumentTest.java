@@ -62,7 +62,8 @@ class ShopMoneyDocumentTest {
         assertThat(approved.number("/data/refund_amount").add(approved.number("/data/refund_amount")))
                 .isEqualByComparingTo(sale.number("/data/amount"));
         Answer other = giveBack(sale, "CUSTOMER_CHANGE_MIND").expect(201);
-        Answer rejected = admin.put("/api/returns/" + other.id() + "/reject", """
+        Answer rejected =
+                admin.put("/api/returns/" + other.id() + "/reject", """
                 {"reason": "Ishlatilgan"}""").expect(200);
         assertThat(rejected.text("/data/status")).isEqualTo("rejected");
         giveBack(sale, "DEFECTIVE").expect(201);

@@ -108,8 +108,7 @@ public enum Permission {
                     "customers",
                     "debts",
                     "shifts",
-                    "commissions" ->
-                BusinessModule.SHOP;
+                    "commissions" -> BusinessModule.SHOP;
             case "tickets", "desk" -> BusinessModule.DESK;
             default -> null;
         };

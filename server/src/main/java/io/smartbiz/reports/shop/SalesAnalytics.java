@@ -115,8 +115,7 @@ class SalesAnalytics {
                 sums.total(batch, summed, question.in(question.period().before())));
     }
 
-    private static AnalyticsView view(
-            Question question, Asked asked, Reader reader, Function<Part, String> label) {
+    private static AnalyticsView view(Question question, Asked asked, Reader reader, Function<Part, String> label) {
         Function<Part, Slice> slice = part -> Slice.of(part.key(), label.apply(part), part.figures());
         return new AnalyticsView(
                 question.period().from(),
