@@ -76,7 +76,8 @@ create table shop.commission_shares (
     kept_amount numeric(18, 2) not null check (kept_amount >= 0),
     -- What is left of the sale, and what of that has been paid.
     total_kept  numeric(18, 2) not null check (total_kept >= 0),
-    money_kept  numeric(18, 2) not null check (money_kept >= 0),
+    -- Below 0 once a payment was taken back after it had been given back for goods.
+    money_kept  numeric(18, 2) not null,
     -- The sum of its entries.
     accrued     numeric(18, 2) not null check (accrued >= 0),
     primary key (organization_id, sale_id, member_id),
@@ -85,7 +86,7 @@ create table shop.commission_shares (
     constraint commission_shares_accrued_check2 check (case
         when accrual = 'at_sale' then accrued = kept_amount
         when total_kept = 0 then accrued = 0
-        else abs(accrued * total_kept - kept_amount * money_kept) * 200 <= total_kept end)
+        else abs(accrued * total_kept - kept_amount * greatest(money_kept, 0)) * 200 <= total_kept end)
 ) with (fillfactor = 85);
 call core.add_table('shop.commission_shares', 'select, insert, update');
 alter table shop.commission_shares

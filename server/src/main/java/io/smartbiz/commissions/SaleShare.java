@@ -10,7 +10,7 @@ import java.util.UUID;
  *
  * @param kept the commission of what is left of the sale after returns
  * @param totalKept what is left of the sale
- * @param moneyKept what of that is paid
+ * @param moneyKept what of that is paid; below 0 once a payment was taken back that had been given back for goods
  * @param accrued the sum of its entries
  */
 record SaleShare(
@@ -30,7 +30,7 @@ record SaleShare(
             case WITH_PAYMENT ->
                 totalKept.signum() == 0
                         ? BigDecimal.ZERO
-                        : kept.multiply(moneyKept).divide(totalKept, 2, RoundingMode.HALF_UP);
+                        : kept.multiply(moneyKept.max(BigDecimal.ZERO)).divide(totalKept, 2, RoundingMode.HALF_UP);
         };
     }
 

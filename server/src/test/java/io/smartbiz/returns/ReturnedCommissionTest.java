@@ -126,6 +126,30 @@ class ReturnedCommissionTest {
     }
 
     @Test
+    void aPaymentIsTakenBackThatHadBeenGivenBackForGoods() {
+        accrue("with_payment");
+        Answer sold = SaleDraft.in(branch)
+                .line(carpet, 2)
+                .cash(150_000)
+                .with("customer", Fields.of("name", "Malika", "phone", "+998901112233"))
+                .with("debt", Map.of("payment_deadline", "2099-01-31"))
+                .by(seller)
+                .expect(201);
+        UUID sale = sold.id();
+        String payments = "/api/debts/" + sold.text("/data/debt/id") + "/payments";
+        UUID payment =
+                admin.post(payments, Map.of("amount", 150_000)).expect(201).id();
+        assertThat(earned(sale)).isEqualByComparingTo("9000");
+        giveBack(sale, 2).expect(201);
+        assertThat(earned(sale)).isEqualByComparingTo("0");
+        admin.post(payments + "/" + payment + "/reverse", Map.of("reason", "Never came in"))
+                .expect(201);
+        assertThat(earned(sale)).isEqualByComparingTo("0");
+        admin.post(payments, Map.of("amount", 150_000)).expect(201);
+        assertThat(earned(sale)).isEqualByComparingTo("0");
+    }
+
+    @Test
     void anExchangeEarnsByTheNewGoods() {
         UUID sale = SaleDraft.in(branch)
                 .line(carpet, 1)
