@@ -1,6 +1,6 @@
 package io.smartbiz.returns;
 
-import io.smartbiz.debts.payments.DebtPayments;
+import io.smartbiz.debts.payments.DebtReturns;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
@@ -31,10 +31,10 @@ class Approving {
 
     private final Stock stock;
     private final TakingBack takingBack;
-    private final DebtPayments debts;
+    private final DebtReturns debts;
     private final Sales sales;
 
-    Approving(Stock stock, TakingBack takingBack, DebtPayments debts, Sales sales) {
+    Approving(Stock stock, TakingBack takingBack, DebtReturns debts, Sales sales) {
         this.stock = stock;
         this.takingBack = takingBack;
         this.debts = debts;
@@ -68,7 +68,7 @@ class Approving {
             hold(batch, caller, goods, terms.exchange());
         }
         Rows<Balance> balances = stock.lockSold(batch, goods.branchId(), goods.variants());
-        DebtPayments.OfSale debt =
+        DebtReturns.OfSale debt =
                 debts.lockOfSale(batch, ReturnedSaleRepository.sale(goods.sale().id()));
         batch.send();
         Settlement settlement = Settlement.of(
