@@ -2,7 +2,7 @@ package io.smartbiz.returns;
 
 import io.smartbiz.commissions.Commissions;
 import io.smartbiz.commissions.Returned;
-import io.smartbiz.debts.payments.DebtPayments;
+import io.smartbiz.debts.payments.DebtReturns;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
@@ -33,11 +33,11 @@ class Approving {
 
     private final Stock stock;
     private final TakingBack takingBack;
-    private final DebtPayments debts;
+    private final DebtReturns debts;
     private final Commissions commissions;
     private final Sales sales;
 
-    Approving(Stock stock, TakingBack takingBack, DebtPayments debts, Commissions commissions, Sales sales) {
+    Approving(Stock stock, TakingBack takingBack, DebtReturns debts, Commissions commissions, Sales sales) {
         this.stock = stock;
         this.takingBack = takingBack;
         this.debts = debts;
@@ -72,7 +72,7 @@ class Approving {
             hold(batch, caller, goods, terms.exchange());
         }
         Rows<Balance> balances = stock.lockSold(batch, goods.branchId(), goods.variants());
-        DebtPayments.OfSale debt =
+        DebtReturns.OfSale debt =
                 debts.lockOfSale(batch, ReturnedSaleRepository.sale(goods.sale().id()));
         batch.send();
         Settlement settlement = Settlement.of(

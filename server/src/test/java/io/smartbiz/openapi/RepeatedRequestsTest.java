@@ -32,7 +32,10 @@ class RepeatedRequestsTest {
 
     /** They have no effect as their examples are. */
     private static final Set<String> PREVIEWS = Set.of(
-            "PUT /api/products/bulk-price-update", "POST /api/products/bulk-import", "POST /api/import/products");
+            "PUT /api/products/bulk-price-update",
+            "POST /api/products/bulk-import",
+            "POST /api/import/products",
+            "POST /api/returns/preview");
 
     private static final List<String> METHODS = List.of("POST", "PATCH");
 

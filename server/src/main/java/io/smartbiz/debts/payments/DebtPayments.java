@@ -16,7 +16,6 @@ import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
 import io.smartbiz.platform.data.Rows;
-import io.smartbiz.platform.data.Sql;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.events.Events;
@@ -31,7 +30,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -68,7 +66,7 @@ public class DebtPayments {
     }
 
     /** A locked debt with its plan, and what sellers earn as it is paid. */
-    private record Locked(DebtRow debt, List<PlannedPart> parts, Commissions.Growing earning) {
+    record Locked(DebtRow debt, List<PlannedPart> parts, Commissions.Growing earning) {
 
         /** The debt after this much more was paid, returned and given up. */
         DebtRow after(Kind kind, BigDecimal amount) {
@@ -190,82 +188,6 @@ public class DebtPayments {
         return new Created<>(id, write(batch, caller, locked, isMoney ? reversal.in(shift.in(branchId)) : reversal));
     }
 
-    /** The debt of a sale whose goods come back; there once the batch has been sent. */
-    public static final class OfSale {
-
-        private final Rows<DebtRow> debt;
-        private final Rows<PlannedPart> parts;
-        private final Rows<Recorded> givenUp;
-
-        private OfSale(Rows<DebtRow> debt, Rows<PlannedPart> parts, Rows<Recorded> givenUp) {
-            this.debt = debt;
-            this.parts = parts;
-            this.givenUp = givenUp;
-        }
-
-        /** What is left of it; 0 if all of the sale was paid at once. */
-        public BigDecimal remaining() {
-            DebtRow found = debt.first();
-            return found == null ? BigDecimal.ZERO : found.remaining();
-        }
-
-        /** What was paid of it, without what was taken back. */
-        public BigDecimal paid() {
-            DebtRow found = debt.first();
-            return found == null ? BigDecimal.ZERO : found.sums().paid();
-        }
-    }
-
-    /** Queues the locking of the debt of a sale, if it has one. @param sale a query of the sale's id */
-    public OfSale lockOfSale(Batch batch, Sql sale) {
-        return new OfSale(
-                repository.lockOfSale(batch, sale),
-                repository.planOfSale(batch, sale),
-                repository.givenUpOfSale(batch, sale));
-    }
-
-    /**
-     * Lowers the debt of a sale by goods that come back. What had been given up of their price is a return from now on, so that
-     * nobody asks for it again: what was given up is taken back, and the rest of it given up anew.
-     *
-     * @param returnId the return, which the recorded rows share
-     * @param lowered of what is left
-     * @param givenUp of what was given up
-     */
-    public void giveBack(
-            Batch batch, Caller caller, OfSale ofSale, UUID returnId, BigDecimal lowered, BigDecimal givenUp) {
-        BigDecimal returned = lowered.add(givenUp);
-        if (returned.signum() == 0) {
-            return;
-        }
-        Locked locked = new Locked(
-                Objects.requireNonNull(ofSale.debt.first()), ofSale.parts.list(), Commissions.Growing.NOTHING);
-        BigDecimal back = BigDecimal.ZERO;
-        for (Recorded writeOff : ofSale.givenUp.list()) {
-            if (back.compareTo(givenUp) < 0) {
-                locked = lower(
-                        batch, caller, locked, Kind.WRITE_OFF, writeOff.amount().negate(), writeOff.id(), returnId);
-                back = back.add(writeOff.amount());
-            }
-        }
-        locked = lower(batch, caller, locked, Kind.RETURN, returned, null, returnId);
-        if (back.compareTo(givenUp) > 0) {
-            lower(batch, caller, locked, Kind.WRITE_OFF, back.subtract(givenUp), null, returnId);
-        }
-    }
-
-    private Locked lower(
-            Batch batch,
-            Caller caller,
-            Locked locked,
-            Kind kind,
-            BigDecimal amount,
-            @Nullable UUID reverses,
-            UUID receipt) {
-        write(batch, caller, locked, entry(caller, Ids.next(), kind, amount, null, null, reverses, receipt));
-        return new Locked(locked.after(kind, amount), locked.parts(), locked.earning());
-    }
-
     private static Recorded requireReversible(@Nullable Recorded payment) {
         if (payment == null) {
             throw Failure.notFound();
@@ -276,7 +198,7 @@ public class DebtPayments {
         return payment;
     }
 
-    private Entry entry(
+    Entry entry(
             Caller caller,
             UUID id,
             Kind kind,
@@ -299,7 +221,7 @@ public class DebtPayments {
                 caller.organization().today(clock));
     }
 
-    private DebtPaymentView write(Batch batch, Caller caller, Locked locked, Entry entry) {
+    DebtPaymentView write(Batch batch, Caller caller, Locked locked, Entry entry) {
         DebtRow before = locked.debt();
         DebtRow after = locked.after(entry.kind(), entry.amount());
         UUID member = caller.requireMember();
