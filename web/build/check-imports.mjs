@@ -12,7 +12,7 @@ const FLOORS = [
   ['session'],
   ['testing'],
   ['ui', 'offline'],
-  ['account', 'audit', 'files', 'receipt', 'tickets', 'whats-new'],
+  ['account', 'audit', 'files', 'receipt', 'scanner', 'tickets', 'whats-new'],
   ['features'],
   ['app'],
 ]

@@ -4,8 +4,10 @@ import { unique } from '../support/shop.ts'
 test('asks to give one of two back, and a director approves it', { tag: '@phone' }, async ({ page, shop, visit, t, format }) => {
   const carpet = await shop.carpet({ price: 600_000, pieces: 4 })
   const sale = await shop.sell(carpet, 2, { name: unique('Dilshod') })
-  await page.goto(`/sales/${sale.id}`)
-  await page.getByRole('link', { name: t('sales:returnAction'), exact: true }).click()
+  await page.goto('/returns')
+  await page.getByRole('link', { name: t('returns:take') }).click()
+  await page.getByLabel(t('returns:find.number')).fill(sale.number.toLowerCase())
+  await page.getByRole('button', { name: t('returns:find.go'), exact: true }).click()
   await page.getByRole('button', { name: new RegExp(t('returns:new.less', { name: carpet.name })) }).click()
   await expect(page.getByText(format.money(600_000)).first()).toBeVisible()
   await expectNoSidewaysScroll(page)

@@ -1,9 +1,11 @@
+import { qrOf } from './qr'
 import type { ReceiptRow } from './rows'
 
 const WIDTH = 720
 const PADDING = 44
 const SIZES = { heading: 34, line: 24, notice: 24, item: 25, pair: 25 } as const
 const LEADING = 1.55
+const CODE = 190
 const INK = '#111111'
 const GREY = '#555555'
 
@@ -41,6 +43,10 @@ function draw(pen: CanvasRenderingContext2D, rows: readonly ReceiptRow[], family
       y += 16
       continue
     }
+    if (row.kind === 'code') {
+      y = drawCode(pen, row.text, y + 16)
+      continue
+    }
     const size = SIZES[row.kind]
     const isStrong = row.kind === 'heading' || row.kind === 'item' || (row.kind === 'pair' && row.isStrong)
     pen.font = `${isStrong ? 600 : 400} ${size}px ${family}`
@@ -59,6 +65,18 @@ function draw(pen: CanvasRenderingContext2D, rows: readonly ReceiptRow[], family
     y = write(pen, wrap(pen, row.text, WIDTH - 2 * PADDING), row.kind === 'item' ? start : WIDTH / 2, y, size)
   }
   return y + PADDING
+}
+
+function drawCode(pen: CanvasRenderingContext2D, text: string, y: number): number {
+  const { squares, side } = qrOf(text)
+  const scale = CODE / side
+  pen.save()
+  pen.translate((WIDTH - CODE) / 2, y)
+  pen.scale(scale, scale)
+  pen.fillStyle = INK
+  for (const [x, y0] of squares) pen.fillRect(x, y0, 1, 1)
+  pen.restore()
+  return y + CODE
 }
 
 function write(pen: CanvasRenderingContext2D, lines: string[], x: number, y: number, size: number): number {

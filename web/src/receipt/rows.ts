@@ -12,6 +12,8 @@ export type ReceiptRow =
   | { kind: 'heading' | 'line' | 'notice' | 'item'; text: string }
   | { kind: 'pair'; label: string; value: string; isStrong?: boolean }
   | { kind: 'rule' }
+  /** A QR code that says the text; scanned when goods are brought back. */
+  | { kind: 'code'; text: string }
 
 const pair = (label: string, value: string): ReceiptRow => ({ kind: 'pair', label, value })
 
@@ -58,12 +60,14 @@ export function useReceiptRows(sale: Sale, isProvisional: boolean): ReceiptRow[]
     ...owed.map(({ due_date, amount }) => pair(t('dueOn', { day: isolated(format.date(due_date)) }), format.number(amount))),
     { kind: 'rule' },
     { kind: 'line', text: t('thanks') },
+    ...(isProvisional ? [] : [{ kind: 'code', text: sale.number } as const]),
   ]
 }
 
 /** The receipt as text, for messages. */
 export function textOf(rows: readonly ReceiptRow[]): string {
   return rows
+    .filter((row) => row.kind !== 'code')
     .map((row) => {
       if (row.kind === 'rule') return ''
       return row.kind === 'pair' ? `${row.label}: ${row.value}` : row.text

@@ -1,6 +1,7 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
 import type { WithKey } from '@/api/use-idempotent-submit'
+import { toLatinDigits } from '@/lib/text/digits'
 import { LONG_LIST_PAGE, type PageQuery } from '@/ui/lists/use-long-list'
 
 export type Return = Schemas['ReturnView']
@@ -51,6 +52,13 @@ export const saleQuery = (id: string) =>
     queryKey: ['sales', 'one', id],
     queryFn: ({ signal }) => api.GET('/api/sales/{id}', { params: { path: { id } }, signal }).then(data),
   })
+
+/** The id of the sale with a receipt's number; undefined if there is none that the member may see. */
+export async function findSale(number: string): Promise<string | undefined> {
+  const wanted = toLatinDigits(number).trim().toUpperCase()
+  const { rows } = await api.GET('/api/sales', { params: { query: { q: wanted, size: 10 } } }).then(list)
+  return rows.find((sale) => sale.number.toUpperCase() === wanted)?.id
+}
 
 /** What the customer would get back; nothing is changed by asking. */
 export const previewQuery = (saleId: string, lines: { line: number; quantity: number }[]) =>

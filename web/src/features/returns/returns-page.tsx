@@ -1,8 +1,8 @@
 import { getRouteApi, Link, Outlet } from '@tanstack/react-router'
-import { RotateCcw, Search, SearchX } from 'lucide-react'
+import { Plus, RotateCcw, Search, SearchX } from 'lucide-react'
 import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useBranchesFor } from '@/session/rights'
+import { useBranchesFor, useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
 import { Button, buttonClass } from '@/ui/elements/button'
 import { EmptyState } from '@/ui/feedback/states'
@@ -29,9 +29,21 @@ export function ReturnsPage() {
   const { t } = useTranslation('returns')
   const list = useLongList(returnsQuery(useDeferredValue(route.useSearch())))
   const count = list.total
+  const mayTake = useMay('returns.create')
   return (
     <>
-      <PageHeader title={t('title')} description={count === undefined ? undefined : t(list.isCapped ? 'countCapped' : 'count', { count })} />
+      <PageHeader
+        title={t('title')}
+        description={count === undefined ? undefined : t(list.isCapped ? 'countCapped' : 'count', { count })}
+        actions={
+          mayTake && (
+            <Link to="/returns/new" className={buttonClass({ variant: 'primary' })}>
+              <Plus />
+              {t('take')}
+            </Link>
+          )
+        }
+      />
       <Filters />
       <LongListCard list={list} empty={<NoReturns />}>
         <RowList list={list} height={ROW}>

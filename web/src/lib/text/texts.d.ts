@@ -23,6 +23,7 @@ import type reports from '@/locales/en/reports.json'
 import type returns from '@/locales/en/returns.json'
 import type roles from '@/locales/en/roles.json'
 import type sales from '@/locales/en/sales.json'
+import type scanner from '@/locales/en/scanner.json'
 import type sell from '@/locales/en/sell.json'
 import type settings from '@/locales/en/settings.json'
 import type shifts from '@/locales/en/shifts.json'
@@ -59,6 +60,7 @@ declare module 'i18next' {
       returns: typeof returns
       roles: typeof roles
       sales: typeof sales
+      scanner: typeof scanner
       sell: typeof sell
       settings: typeof settings
       shifts: typeof shifts

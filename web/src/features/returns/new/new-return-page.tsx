@@ -7,6 +7,7 @@ import { Card } from '@/ui/layout/card'
 import { PageHeader } from '@/ui/layout/page-header'
 import { PackageX } from 'lucide-react'
 import { saleQuery, type Sale } from '../queries'
+import { FindSale } from './find-sale'
 import { NewReturn } from './new-return'
 
 const route = getRouteApi('/_shell/returns/new')
@@ -23,11 +24,7 @@ export function NewReturnPage() {
         title={t(exchange ? 'new.exchange' : 'new.return')}
         description={sale.data && <bdi className="num">{sale.data.number}</bdi>}
       />
-      {id === undefined && (
-        <Card>
-          <EmptyState icon={PackageX} title={t('empty.title')} description={t('empty.description')} />
-        </Card>
-      )}
+      {id === undefined && <FindSale onFound={(found) => void navigate({ to: '/returns/new', search: { sale: found }, replace: true })} />}
       {id !== undefined && sale.isPending && (
         <Card>
           <SkeletonRows />

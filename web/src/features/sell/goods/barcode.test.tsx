@@ -2,8 +2,8 @@ import { configure, fireEvent, render, screen } from '@testing-library/react'
 import i18n from 'i18next'
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '@/lib/text/language'
+import { canScan, ScanSheet } from '@/scanner/scan-sheet'
 import { asBarcode, useKeyboardScanner } from './barcode'
-import { canScan, ScanSheet } from './scan-sheet'
 
 // The sheet's code loads during the test, which takes time on a busy machine.
 configure({ asyncUtilTimeout: 8000 })
@@ -71,7 +71,7 @@ describe('the camera', () => {
   test('gives the code that it sees, and is switched off', async () => {
     const seen = vi.fn()
     const { unmount } = render(<ScanSheet open onOpenChange={() => {}} onCode={seen} />)
-    expect(await screen.findByText('Hold the barcode in the frame.')).toBeInTheDocument()
+    expect(await screen.findByText('Hold the code in the frame.')).toBeInTheDocument()
     found = [{ rawValue: '4780001' }]
     await expect.poll(() => seen.mock.calls).toEqual([['4780001']])
     unmount()

@@ -8,6 +8,7 @@ import { cn } from '@/lib/cn'
 import { useDebounced } from '@/lib/time/use-debounced'
 import type { Shelf } from '@/offline/catalogue'
 import type { Promotion } from '@/offline/promotions'
+import { canScan, ScanSheet } from '@/scanner/scan-sheet'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
 import { Photo } from '@/ui/elements/photo'
@@ -22,7 +23,6 @@ import { articlesOf, type Article, type CartLine } from '../cart/cart'
 import { PromotionName } from '../cart/promotion-name'
 import { promotionFor } from '../cart/with-promotions'
 import { goodsQuery } from '../shelf/queries'
-import { canScan, ScanSheet } from './scan-sheet'
 
 interface GoodsListProps {
   shelf: Shelf

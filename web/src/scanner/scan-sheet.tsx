@@ -14,7 +14,7 @@ declare global {
   }
 }
 
-/** Whether this browser can read barcodes with its camera. */
+/** Whether this browser can read barcodes and QR codes with its camera. */
 export const canScan = () => 'BarcodeDetector' in globalThis && Boolean(navigator.mediaDevices?.getUserMedia)
 
 type State = 'asking' | 'looking' | 'denied' | 'missing' | 'failed'
@@ -32,19 +32,19 @@ interface ScanSheetProps {
   onCode: (code: string) => void
 }
 
-/** Reads a barcode with the camera. */
+/** Reads a barcode or QR code with the camera. */
 export function ScanSheet({ open, onOpenChange, onCode }: ScanSheetProps) {
-  const { t } = useTranslation('sell')
+  const { t } = useTranslation('scanner')
   const [attempt, setAttempt] = useState(0)
   return (
-    <Sheet open={open} onOpenChange={onOpenChange} title={t('scan.title')}>
+    <Sheet open={open} onOpenChange={onOpenChange} title={t('title')}>
       {open && <Camera key={attempt} onCode={onCode} onRetry={() => setAttempt(attempt + 1)} />}
     </Sheet>
   )
 }
 
 function Camera({ onCode, onRetry }: { onCode: (code: string) => void; onRetry: () => void }) {
-  const { t } = useTranslation('sell')
+  const { t } = useTranslation('scanner')
   const { t: common } = useTranslation()
   const [state, setState] = useState<State>('asking')
   const video = useRef<HTMLVideoElement>(null)
@@ -92,7 +92,7 @@ function Camera({ onCode, onRetry }: { onCode: (code: string) => void; onRetry: 
   return (
     <>
       <div className={isShown ? 'relative overflow-hidden rounded-xl bg-muted' : 'hidden'}>
-        <video ref={video} muted playsInline className="aspect-4/3 w-full object-cover" aria-label={t('scan.picture')} />
+        <video ref={video} muted playsInline className="aspect-4/3 w-full object-cover" aria-label={t('picture')} />
         {state === 'looking' ? (
           <span aria-hidden className="absolute inset-x-8 top-1/2 h-24 -translate-y-1/2 rounded-xl border-2 border-white/90" />
         ) : (
@@ -103,14 +103,14 @@ function Camera({ onCode, onRetry }: { onCode: (code: string) => void; onRetry: 
       </div>
       {isShown ? (
         <p role="status" className="mt-3 text-center text-sm text-fg-2">
-          {t(state === 'asking' ? 'scan.asking' : 'scan.looking')}
+          {t(state === 'asking' ? 'asking' : 'looking')}
         </p>
       ) : (
         <div role="alert">
           <EmptyState
             icon={CameraOff}
-            title={t(`scan.${state}`)}
-            description={t(`scan.${state}Hint`)}
+            title={t(`${state}`)}
+            description={t(`${state}Hint`)}
             action={
               state !== 'missing' && (
                 <Button onClick={onRetry}>
