@@ -21,10 +21,10 @@ import org.springframework.web.bind.annotation.RestController;
 class DashboardController {
 
     private final Dashboard dashboard;
-    private final DashboardLayoutRepository layouts;
+    private final DashboardLayouts layouts;
     private final BranchNames branches;
 
-    DashboardController(Dashboard dashboard, DashboardLayoutRepository layouts, BranchNames branches) {
+    DashboardController(Dashboard dashboard, DashboardLayouts layouts, BranchNames branches) {
         this.dashboard = dashboard;
         this.layouts = layouts;
         this.branches = branches;
@@ -53,8 +53,6 @@ class DashboardController {
     @Says("dashboard.arranged")
     @Operation(operationId = "updateDashboardLayout", summary = "Arrange the caller's own dashboard")
     DashboardLayout arrange(Caller caller, @Valid @RequestBody DashboardLayout layout) {
-        layout.requireOnce();
-        layouts.save(caller, layout);
-        return layouts.of(caller);
+        return layouts.arrange(caller, layout);
     }
 }

@@ -15,7 +15,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jooq.DSLContext;
 import org.springframework.stereotype.Repository;
-import org.springframework.transaction.annotation.Transactional;
 
 /** Keeps how members arrange their dashboards. */
 @Repository
@@ -33,8 +32,7 @@ class DashboardLayoutRepository {
     }
 
     /** The caller's own, or the first one. */
-    @Transactional(readOnly = true)
-    public DashboardLayout of(Caller caller) {
+    DashboardLayout of(Caller caller) {
         return db.select(DASHBOARD_LAYOUTS.WIDGETS, DASHBOARD_LAYOUTS.HIDDEN)
                 .from(DASHBOARD_LAYOUTS)
                 .where(DASHBOARD_LAYOUTS.ORGANIZATION_ID.eq(caller.organizationId()))
@@ -53,8 +51,7 @@ class DashboardLayoutRepository {
         return new DashboardLayout(places).complete();
     }
 
-    @Transactional
-    public void save(Caller caller, DashboardLayout layout) {
+    void save(Caller caller, DashboardLayout layout) {
         String[] widgets = codes(layout.widgets().stream().map(Place::widget).toList());
         String[] hidden = codes(layout.hidden());
         db.insertInto(DASHBOARD_LAYOUTS)

@@ -60,7 +60,9 @@ class DailySumsTest {
                         "discount",
                         "profit",
                         "cost",
-                        "director_profit"),
+                        "director_profit",
+                        "returns",
+                        "returned"),
                 List.of(dimension));
     }
 
@@ -80,9 +82,10 @@ class DailySumsTest {
     void findsEachFigureByItsNameWhateverTheOrderOfASelect() {
         var dimension = dimension(counting("""
                         branch as branch_id, day as starts_on, 'a' as key, 1 as receipts, 2 as quantity, 3 as list_amount,
-                        4 as total, 5 as discount, 6 as profit, 7 as cost, 8 as director_profit"""), counting("""
+                        4 as total, 5 as discount, 6 as profit, 7 as cost, 8 as director_profit, 9 as returns,
+                        10 as returned"""), counting("""
                         40 as total, 10 as receipts, 'b' as key, 80 as director_profit, 60 as profit, day as starts_on,
-                        70 as cost, 50 as discount, 20 as quantity, 30 as list_amount, branch as branch_id"""));
+                        100 as returned, 90 as returns, 70 as cost, 50 as discount, 20 as quantity, 30 as list_amount, branch as branch_id"""));
         var expected = List.of(figures("a", 1, 4, 6), figures("b", 10, 40, 60));
 
         assertThat(ask(dimension)).isEqualTo(expected);
@@ -105,7 +108,7 @@ class DailySumsTest {
     void refusesASelectThatLacksAFigure() {
         var dimension = dimension(counting("""
                 branch as branch_id, day as starts_on, 'c' as key, 1 as receipts, 2 as quantity, 3 as list_amount,
-                4 as sum, 5 as discount, 6 as profit, 7 as cost, 8 as director_profit"""));
+                4 as sum, 5 as discount, 6 as profit, 7 as cost, 8 as director_profit, 9 as returns, 10 as returned"""));
 
         assertThatThrownBy(() -> ask(dimension)).rootCause().hasMessageContaining("column \"total\" does not exist");
     }
