@@ -71,6 +71,8 @@ create unique index returns_exchange_sale_id_unique on shop.returns (organizatio
     where exchange_sale_id is not null;
 create index returns_created on shop.returns (organization_id, created_at, id);
 create index returns_created_in_branch on shop.returns (organization_id, branch_id, created_at, id);
+create index returns_of_seller on shop.returns (organization_id, seller_id, created_at, id);
+create index returns_asked_by on shop.returns (organization_id, created_by, created_at, id);
 create index returns_sale on shop.returns (organization_id, sale_id);
 create index returns_day on shop.returns (organization_id, returned_on) where returned_on is not null;
 create index returns_pending on shop.returns (organization_id, branch_id, created_at) where status = 'pending';

@@ -185,6 +185,7 @@ alter table shop.commissions
 -- Neither a sale nor what changes it afterwards is counted twice.
 create unique index commissions_sale_id_unique on shop.commissions (organization_id, sale_id, seller_id, cause_id)
     nulls not distinct;
+create index commissions_created on shop.commissions (organization_id, created_at, id);
 create index commissions_earned on shop.commissions (organization_id, earned_on, branch_id);
 create index commissions_of_seller on shop.commissions (organization_id, seller_id, earned_on, id);
 create index commissions_pending on shop.commissions (organization_id, seller_id, earned_on, id) where payout_id is null;

@@ -142,13 +142,28 @@ public class Lending {
     }
 
     /**
+     * Refuses what {@link #lend} would refuse. A sale asks before it checks its price, so that no refusal of a debt tells whether a
+     * price would have been allowed.
+     *
+     * @throws Failure {@code CREDIT_LIMIT_EXCEEDED}, {@code VALIDATION_ERROR}
+     */
+    public void requireLendable(Debtor debtor, Loan loan, Terms terms) {
+        plan(loan, terms);
+        debtor.requireCredit(loan.amount());
+    }
+
+    private static Plan plan(Loan loan, Terms terms) {
+        return Plan.of(terms.prefix(), terms.paymentDeadline(), terms.installments(), loan.amount(), loan.day());
+    }
+
+    /**
      * Queues the debt.
      *
      * @return the debt as it begins
      * @throws Failure {@code CREDIT_LIMIT_EXCEEDED}, {@code VALIDATION_ERROR}
      */
     public DebtView lend(Batch batch, Caller caller, Debtor debtor, Loan loan, Terms terms) {
-        Plan plan = Plan.of(terms.prefix(), terms.paymentDeadline(), terms.installments(), loan.amount(), loan.day());
+        Plan plan = plan(loan, terms);
         debtor.requireCredit(loan.amount());
         DebtRow debt = debt(debtor, loan, plan);
         repository.insert(batch, caller, debt, plan.parts(), loan.number());

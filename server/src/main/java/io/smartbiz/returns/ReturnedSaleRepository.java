@@ -32,13 +32,16 @@ class ReturnedSaleRepository {
             returning r.sale_id""");
 
     private static final Sql SALE = Sql.of("""
-            select s.id, s.number, s.seller_id, m.full_name as seller_name, s.customer_id, s.customer_name,
-                s.customer_phone, s.branch_id, b.code as branch_code, b.name as branch_name, b.is_active,
+            select s.id, s.number, s.seller_id, m.full_name as seller_name, c.id as customer_id, s.customer_name,
+                s.customer_phone, s.branch_id, b.code as branch_code, b.name as branch_name,
+                b.is_active and b.deleted_at is null as is_active,
                 p.paid, p.only_way, coalesce(r.refunded, 0) as refunded, coalesce(d.paid, 0) as debt_paid,
                 coalesce(d.remaining, 0) as debt_remaining
             from shop.sales s
             join core.branches b on b.organization_id = :organization and b.id = s.branch_id
             join core.members m on m.organization_id = :organization and m.id = s.seller_id
+            left join shop.customers c on c.organization_id = :organization and c.id = s.customer_id
+                and c.deleted_at is null
             cross join lateral (
                 select coalesce(sum(amount) filter (where type <> 'credit'), 0) as paid,
                     case when count(distinct type) = 1 then min(type) end as only_way

@@ -175,6 +175,9 @@ public class Sales {
         if (exchange != null) {
             exchange.check().accept(exchange.most().min(sale.total()));
         }
+        if (debtor != null) {
+            lending.requireLendable(debtor, loan(sale), terms(asked));
+        }
         Approval approval = approved.get();
         Review review = pricing.requireWithinLimits(batch, caller, priced, sale, approval);
 
@@ -239,9 +242,12 @@ public class Sales {
     }
 
     private OnCredit lend(Batch batch, Caller caller, Sale sale, Debtor debtor, AskedSale asked) {
+        return OnCredit.of(lending.lend(batch, caller, debtor, loan(sale), terms(asked)));
+    }
+
+    private static Lending.Terms terms(AskedSale asked) {
         RecordSale.Debt debt = Objects.requireNonNull(asked.debt());
-        var terms = new Lending.Terms("debt.", debt.paymentDeadline(), debt.installments());
-        return OnCredit.of(lending.lend(batch, caller, debtor, loan(sale), terms));
+        return new Lending.Terms("debt.", debt.paymentDeadline(), debt.installments());
     }
 
     private static Lending.Loan loan(Sale sale) {

@@ -438,4 +438,22 @@ class DebtTest {
                                 today.plusDays(1)))
                 .refuses(409, "CREDIT_LIMIT_EXCEEDED");
     }
+
+    /** Else a debt that is refused anyway would tell whether a price is allowed, and nobody would count it. */
+    @Test
+    void refusesADebtBeforeItsPrice() {
+        UUID customer = customer(100_000);
+        SaleDraft tooCheap = onCredit(customer, 20).line(carpet, 1, "unit_price", 1_000).cash(500);
+        tooCheap.by(seller).refuses(403, "FORBIDDEN");
+        onCredit(customer, 0)
+                .line(carpet, 1, "unit_price", 1_000)
+                .cash(500)
+                .by(seller)
+                .refuses(422, "VALIDATION_ERROR");
+        onCredit(customer(0), 20)
+                .line(carpet, 1, "unit_price", 1_000)
+                .cash(500)
+                .by(seller)
+                .refuses(409, "CREDIT_LIMIT_EXCEEDED");
+    }
 }

@@ -27,7 +27,7 @@ class ModulesTest {
 
     /** Whose operations every organisation has. */
     private static final Set<String> OF_ALL =
-            Set.of("organizations", "identity", "audit", "files", "search", "panel", "operations");
+            Set.of("organizations", "identity", "audit", "files", "search", "panel", "operations", "dashboard");
 
     private static final List<ApiOperation> OPERATIONS = ApiOperation.of(TestInstallation.get()
             .context()

@@ -49,8 +49,8 @@ class ReadBackTest {
             "PUT /api/commissions/{id}/mark-paid",
             "PUT /api/commissions/mark-paid");
 
-    /** Those that only the author, or whoever has opened it, may change. */
-    private static final List<String> OWN = List.of("/saved-searches/", "/comments/", "/auth/me");
+    /** Those that only the author, or whoever has opened it, may change, and what is everybody's own. */
+    private static final List<String> OWN = List.of("/saved-searches/", "/comments/", "/auth/me", "/dashboard/layout");
 
     private final Premises premises = new Premises(new Shop(), true);
     private final Map<Set<Permission>, Client> editors = new HashMap<>();

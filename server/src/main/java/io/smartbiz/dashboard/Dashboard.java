@@ -1,4 +1,4 @@
-package io.smartbiz.reports.dashboard;
+package io.smartbiz.dashboard;
 
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
@@ -10,10 +10,10 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.sums.SummedDays;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.reports.NamesRepository;
-import io.smartbiz.reports.dashboard.DashboardRepository.Owed;
-import io.smartbiz.reports.dashboard.DashboardView.Activity;
-import io.smartbiz.reports.dashboard.DashboardView.Product;
-import io.smartbiz.reports.dashboard.DashboardView.Yesterday;
+import io.smartbiz.dashboard.DashboardRepository.Owed;
+import io.smartbiz.dashboard.DashboardView.Activity;
+import io.smartbiz.dashboard.DashboardView.Product;
+import io.smartbiz.dashboard.DashboardView.Yesterday;
 import io.smartbiz.sales.sums.SalesFigures;
 import io.smartbiz.sales.sums.SalesSumsRepository;
 import io.smartbiz.sales.sums.SalesSumsRepository.GroupBy;

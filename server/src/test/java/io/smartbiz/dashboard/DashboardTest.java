@@ -1,4 +1,4 @@
-package io.smartbiz.reports.dashboard;
+package io.smartbiz.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

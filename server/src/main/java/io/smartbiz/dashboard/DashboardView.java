@@ -1,4 +1,4 @@
-package io.smartbiz.reports.dashboard;
+package io.smartbiz.dashboard;
 
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,9 +1,9 @@
-package io.smartbiz.reports.dashboard;
+package io.smartbiz.dashboard;
 
 import static io.smartbiz.database.core.Tables.DASHBOARD_LAYOUTS;
 
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.reports.dashboard.DashboardLayout.Place;
+import io.smartbiz.dashboard.DashboardLayout.Place;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;

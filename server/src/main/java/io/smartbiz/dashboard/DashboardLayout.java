@@ -1,4 +1,4 @@
-package io.smartbiz.reports.dashboard;
+package io.smartbiz.dashboard;
 
 import io.smartbiz.platform.errors.Failure;
 import jakarta.validation.Valid;

@@ -1,4 +1,4 @@
-package io.smartbiz.reports.dashboard;
+package io.smartbiz.dashboard;
 
 import io.smartbiz.organizations.BranchChoice;
 import io.smartbiz.organizations.BranchNames;
