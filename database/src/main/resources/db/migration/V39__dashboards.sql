@@ -3,10 +3,11 @@ create table core.dashboard_layouts (
     organization_id uuid not null,
     member_id   uuid not null,
     -- Codes of widgets in their order, and those of them that are not shown.
-    widgets     text[] not null check (cardinality(widgets) <= 100),
-    hidden      text[] not null check (hidden <@ widgets),
+    widgets     text[] not null check (length(array_to_string(widgets, ' ')) <= 4000),
+    hidden      text[] not null check (length(array_to_string(hidden, ' ')) <= 4000),
     updated_at  timestamptz not null,
-    primary key (organization_id, member_id)
+    primary key (organization_id, member_id),
+    constraint dashboard_layouts_hidden_check2 check (hidden <@ widgets)
 );
 call core.add_table('core.dashboard_layouts', 'select, insert, update');
 alter table core.dashboard_layouts

@@ -60,7 +60,7 @@ final class Premises {
         sender = admin;
         branch = shop.branch();
         otherBranch = shop.branch();
-        product = aProduct().with("name", "Afsona").stocked(branch, 100).create();
+        product = aProduct().with("name", "Afsona").stocked(branch, 1_000).create();
         meterProduct = aProduct().with("name", "Dorozhka").byMeter().create();
         roll = shop.receiveRolls(branch, meterProduct, "25").getFirst();
         ticketCategory = admin.get("/api/ticket-categories").expect(200).text("/data/0/id");
