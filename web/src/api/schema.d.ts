@@ -15930,7 +15930,7 @@ export interface operations {
                      *           "attributes": {},
                      *           "photo": null,
                      *           "photos": [],
-                     *           "quantity": 95,
+                     *           "quantity": 995,
                      *           "remaining_length": null,
                      *           "total_length": null,
                      *           "stock_status": "in_stock",
@@ -15945,7 +15945,7 @@ export interface operations {
                      *               "buy_price": null,
                      *               "sell_price": null,
                      *               "list_price": 150000,
-                     *               "quantity": 95
+                     *               "quantity": 995
                      *             }
                      *           ],
                      *           "created_at": "2026-01-08T10:30:00Z",
@@ -16133,14 +16133,14 @@ export interface operations {
                      *         "attributes": {},
                      *         "photo": null,
                      *         "photos": [],
-                     *         "quantity": 93,
+                     *         "quantity": 993,
                      *         "remaining_length": null,
                      *         "total_length": null,
                      *         "stock_status": "in_stock",
                      *         "stock": [
                      *           {
                      *             "branch_id": "019b76c0-0000-7000-8000-000000000002",
-                     *             "quantity": 93
+                     *             "quantity": 993
                      *           },
                      *           {
                      *             "branch_id": "019b76c0-0000-7000-8000-000000000004",
@@ -16157,7 +16157,7 @@ export interface operations {
                      *             "buy_price": null,
                      *             "sell_price": null,
                      *             "list_price": 150000,
-                     *             "quantity": 93
+                     *             "quantity": 993
                      *           }
                      *         ],
                      *         "created_at": "2026-01-08T10:30:00Z",
@@ -16580,7 +16580,7 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -1,
                      *             "value": -100000,
-                     *             "balance_after": 92,
+                     *             "balance_after": 992,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "document_number": "B1-TD-20260108-0002",
@@ -16676,7 +16676,7 @@ export interface operations {
                      *           "attributes": {},
                      *           "photo": null,
                      *           "photos": [],
-                     *           "quantity": 95,
+                     *           "quantity": 995,
                      *           "remaining_length": null,
                      *           "total_length": null,
                      *           "stock_status": "in_stock",
@@ -16691,7 +16691,7 @@ export interface operations {
                      *               "buy_price": null,
                      *               "sell_price": null,
                      *               "list_price": 150000,
-                     *               "quantity": 95
+                     *               "quantity": 995
                      *             }
                      *           ],
                      *           "created_at": "2026-01-08T10:30:00Z",
@@ -17035,7 +17035,7 @@ export interface operations {
                      *             "kind": "transfer_out",
                      *             "quantity": -2,
                      *             "value": -200000,
-                     *             "balance_after": 93,
+                     *             "balance_after": 993,
                      *             "document_type": "transfer",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "document_number": "B1-TD-20260108-0001",
@@ -20994,7 +20994,7 @@ export interface operations {
                      *             "kind": "count",
                      *             "quantity": -1,
                      *             "value": -100000,
-                     *             "balance_after": 84,
+                     *             "balance_after": 984,
                      *             "document_type": "adjustment",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000003",
                      *             "document_number": "B1-AD-20260108-0001",
@@ -21172,7 +21172,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 1,
                      *             "value": 100000,
-                     *             "balance_after": 85,
+                     *             "balance_after": 985,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000001",
                      *             "document_number": "B1-RD-20260108-0004",
@@ -21248,7 +21248,7 @@ export interface operations {
                      *           "kind": "receipt",
                      *           "quantity": 1,
                      *           "value": 100000,
-                     *           "balance_after": 85,
+                     *           "balance_after": 985,
                      *           "document_type": "receipt",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000005",
                      *           "document_number": "B1-RD-20260108-0004",
@@ -21269,7 +21269,7 @@ export interface operations {
                      *           "kind": "count",
                      *           "quantity": -1,
                      *           "value": -100000,
-                     *           "balance_after": 84,
+                     *           "balance_after": 984,
                      *           "document_type": "adjustment",
                      *           "document_id": "019b76c0-0000-7000-8000-000000000008",
                      *           "document_number": "B1-AD-20260108-0001",
@@ -21380,7 +21380,7 @@ export interface operations {
                      *             "kind": "receipt",
                      *             "quantity": 10,
                      *             "value": 1100000,
-                     *             "balance_after": 95,
+                     *             "balance_after": 995,
                      *             "document_type": "receipt",
                      *             "document_id": "019b76c0-0000-7000-8000-000000000004",
                      *             "document_number": "B1-RD-20260108-0005",
