@@ -37,6 +37,8 @@ class UniqueNamesTest {
             Map.entry("shop.stock_documents_number_unique", "made by the program"),
             Map.entry("shop.customers_phone_unique", "stored in one form (E.164)"),
             Map.entry("shop.sales_number_unique", "made by the program"),
+            Map.entry("shop.returns_number_unique", "made by the program"),
+            Map.entry("shop.commission_rates_start_date_unique", "a word of the program"),
             Map.entry("desk.ticket_categories_code_unique", "a check allows small Latin letters only"),
             Map.entry("desk.tickets_number_unique", "made by the program"),
             Map.entry("desk.service_levels_target_unique", "a word of the program"));
