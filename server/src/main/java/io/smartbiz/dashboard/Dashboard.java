@@ -1,5 +1,9 @@
 package io.smartbiz.dashboard;
 
+import io.smartbiz.dashboard.DashboardRepository.Owed;
+import io.smartbiz.dashboard.DashboardView.Activity;
+import io.smartbiz.dashboard.DashboardView.Product;
+import io.smartbiz.dashboard.DashboardView.Yesterday;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
@@ -10,10 +14,6 @@ import io.smartbiz.platform.errors.Failure;
 import io.smartbiz.platform.sums.SummedDays;
 import io.smartbiz.platform.time.Period;
 import io.smartbiz.reports.NamesRepository;
-import io.smartbiz.dashboard.DashboardRepository.Owed;
-import io.smartbiz.dashboard.DashboardView.Activity;
-import io.smartbiz.dashboard.DashboardView.Product;
-import io.smartbiz.dashboard.DashboardView.Yesterday;
 import io.smartbiz.sales.sums.SalesFigures;
 import io.smartbiz.sales.sums.SalesSumsRepository;
 import io.smartbiz.sales.sums.SalesSumsRepository.GroupBy;

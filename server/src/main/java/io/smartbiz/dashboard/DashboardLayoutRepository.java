@@ -2,8 +2,8 @@ package io.smartbiz.dashboard;
 
 import static io.smartbiz.database.core.Tables.DASHBOARD_LAYOUTS;
 
-import io.smartbiz.platform.access.Caller;
 import io.smartbiz.dashboard.DashboardLayout.Place;
+import io.smartbiz.platform.access.Caller;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,7 +1,6 @@
 package io.smartbiz.dashboard;
 
 import io.smartbiz.platform.access.Caller;
-import io.smartbiz.platform.errors.Failure;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 

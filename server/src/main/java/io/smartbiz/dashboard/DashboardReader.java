@@ -1,10 +1,10 @@
 package io.smartbiz.dashboard;
 
+import io.smartbiz.dashboard.DashboardRepository.Seen;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.errors.Failure;
-import io.smartbiz.dashboard.DashboardRepository.Seen;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;

@@ -1,10 +1,10 @@
 package io.smartbiz.dashboard;
 
+import io.smartbiz.dashboard.DashboardView.Activity;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
-import io.smartbiz.dashboard.DashboardView.Activity;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;

@@ -1,13 +1,6 @@
 /** The dashboard: figures of the day, what needs attention, what happened last, and how each member arranges it. */
 @ApplicationModule(
-        allowedDependencies = {
-            "platform",
-            "database",
-            "organizations",
-            "reports",
-            "sales :: sums",
-            "tickets :: sums"
-        })
+        allowedDependencies = {"platform", "database", "organizations", "reports", "sales :: sums", "tickets :: sums"})
 @NullMarked
 package io.smartbiz.dashboard;
 

@@ -443,7 +443,8 @@ class DebtTest {
     @Test
     void refusesADebtBeforeItsPrice() {
         UUID customer = customer(100_000);
-        SaleDraft tooCheap = onCredit(customer, 20).line(carpet, 1, "unit_price", 1_000).cash(500);
+        SaleDraft tooCheap =
+                onCredit(customer, 20).line(carpet, 1, "unit_price", 1_000).cash(500);
         tooCheap.by(seller).refuses(403, "FORBIDDEN");
         onCredit(customer, 0)
                 .line(carpet, 1, "unit_price", 1_000)
