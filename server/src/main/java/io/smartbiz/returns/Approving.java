@@ -90,16 +90,8 @@ class Approving {
 
     /** What is left of the sale, and what of that is paid, for which its sellers still earn. */
     private static Returned left(GoodsReturn goods, BigDecimal money, Decision decision) {
-        List<Returned.KeptLine> kept = goods.lines().stream()
-                .map(line -> {
-                    Figures whole = line.sold().whole();
-                    Figures back = line.sold().after(line.quantity());
-                    return new Returned.KeptLine(
-                            line.sold().line(),
-                            whole.amount().subtract(back.amount()),
-                            whole.profit().subtract(back.profit()));
-                })
-                .toList();
+        List<Returned.KeptLine> kept =
+                goods.lines().stream().map(ReturnedLine::kept).toList();
         BigDecimal total = goods.sale().lines().stream()
                 .map(line -> line.whole().amount().subtract(line.before().amount()))
                 .reduce(BigDecimal.ZERO, BigDecimal::add)

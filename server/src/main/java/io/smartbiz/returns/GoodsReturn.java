@@ -1,6 +1,5 @@
 package io.smartbiz.returns;
 
-import io.smartbiz.returns.ReturnedLine.Kept;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,10 +30,5 @@ record GoodsReturn(
                 .map(line -> line.sold().goods().variantId())
                 .distinct()
                 .toList();
-    }
-
-    /** What the lines that something comes back of are still sold for afterwards. */
-    List<Kept> kept() {
-        return lines.stream().map(ReturnedLine::kept).toList();
     }
 }

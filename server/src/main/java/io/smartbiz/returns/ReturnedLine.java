@@ -1,5 +1,6 @@
 package io.smartbiz.returns;
 
+import io.smartbiz.commissions.Returned.KeptLine;
 import java.math.BigDecimal;
 
 /** What comes back of a line of a sale. */
@@ -11,16 +12,8 @@ record ReturnedLine(SoldLine sold, BigDecimal quantity, GoodsCondition condition
     }
 
     /** What the line is still sold for afterwards. */
-    Kept kept() {
+    KeptLine kept() {
         Figures kept = sold.whole().minus(sold.after(quantity));
-        return new Kept(sold.line(), kept.amount(), kept.profit());
+        return new KeptLine(sold.line(), kept.amount(), kept.profit());
     }
-
-    /**
-     * What a line of a sale is still sold for after goods came back.
-     *
-     * @param line its number in the sale
-     * @param profit what of the amount was taken above the list amount
-     */
-    record Kept(int line, BigDecimal amount, BigDecimal profit) {}
 }

@@ -42,7 +42,7 @@ class FiguresTest {
         assertThat(first.plus(second).plus(third).amount()).isEqualByComparingTo("99.99");
         assertThat(back(line(three, BigDecimal.TWO, whole), BigDecimal.ONE)
                         .kept()
-                        .amount())
+                        .amountKept())
                 .isZero();
     }
 
@@ -51,8 +51,8 @@ class FiguresTest {
         Figures whole = Figures.of(number("100.00"), number("130.00"), number("50.00"), number("50.00"));
         var back = back(line(BigDecimal.TEN, BigDecimal.ZERO, whole), number("4"));
         assertThat(back.figures().profit()).isEqualByComparingTo("12");
-        assertThat(back.kept().amount()).isEqualByComparingTo("78");
-        assertThat(back.kept().profit()).isEqualByComparingTo("18");
+        assertThat(back.kept().amountKept()).isEqualByComparingTo("78");
+        assertThat(back.kept().extraProfitKept()).isEqualByComparingTo("18");
     }
 
     /** However a line comes back, in whatever parts, all of it nets to zero, and no part is worth less than nothing. */
@@ -82,7 +82,7 @@ class FiguresTest {
                             figures.listAmount().subtract(figures.discount()).add(figures.profit()));
             sum = sum.plus(figures);
             returned = returned.add(part);
-            assertThat(back.kept().amount())
+            assertThat(back.kept().amountKept())
                     .as("seed %d", seed)
                     .isEqualByComparingTo(whole.amount().subtract(sum.amount()));
         }
