@@ -55,8 +55,9 @@ public class Debts {
         Lending.Loan loan = loan(caller, branchId, requireActive(branch.first()), command);
         var terms = new Lending.Terms("", command.paymentDeadline(), command.installments());
         Debtor debtor = asked.debtor();
+        Lending.Agreed agreed = lending.agree(debtor, loan, terms);
         lending.addIfNew(batch, caller, debtor);
-        DebtView debt = lending.lend(batch, caller, debtor, loan, terms);
+        DebtView debt = lending.lend(batch, caller, agreed);
         return new Created<>(debt.id(), debt);
     }
 

@@ -141,31 +141,37 @@ public class Lending {
         }
     }
 
+    /** A debt that nothing speaks against: who is to owe what, and when it is to be paid back. */
+    public static final class Agreed {
+
+        private final Debtor debtor;
+        private final Loan loan;
+        private final Plan plan;
+
+        private Agreed(Debtor debtor, Loan loan, Plan plan) {
+            this.debtor = debtor;
+            this.loan = loan;
+            this.plan = plan;
+        }
+    }
+
     /**
-     * Refuses what {@link #lend} would refuse. A sale asks before it checks its price, so that no refusal of a debt tells whether a
-     * price would have been allowed.
+     * Checks a debt. A sale does so before it checks its price, so that no refusal of a debt tells whether a price would have been
+     * allowed.
      *
      * @throws Failure {@code CREDIT_LIMIT_EXCEEDED}, {@code VALIDATION_ERROR}
      */
-    public void requireLendable(Debtor debtor, Loan loan, Terms terms) {
-        plan(loan, terms);
+    public Agreed agree(Debtor debtor, Loan loan, Terms terms) {
+        Plan plan = Plan.of(terms.prefix(), terms.paymentDeadline(), terms.installments(), loan.amount(), loan.day());
         debtor.requireCredit(loan.amount());
+        return new Agreed(debtor, loan, plan);
     }
 
-    private static Plan plan(Loan loan, Terms terms) {
-        return Plan.of(terms.prefix(), terms.paymentDeadline(), terms.installments(), loan.amount(), loan.day());
-    }
-
-    /**
-     * Queues the debt.
-     *
-     * @return the debt as it begins
-     * @throws Failure {@code CREDIT_LIMIT_EXCEEDED}, {@code VALIDATION_ERROR}
-     */
-    public DebtView lend(Batch batch, Caller caller, Debtor debtor, Loan loan, Terms terms) {
-        Plan plan = plan(loan, terms);
-        debtor.requireCredit(loan.amount());
-        DebtRow debt = debt(debtor, loan, plan);
+    /** Queues a debt; its customer and its sale precede. @return the debt as it begins */
+    public DebtView lend(Batch batch, Caller caller, Agreed agreed) {
+        Loan loan = agreed.loan;
+        Plan plan = agreed.plan;
+        DebtRow debt = debt(agreed.debtor, loan, plan);
         repository.insert(batch, caller, debt, plan.parts(), loan.number());
         note(batch, caller, debt);
         var recorded =

@@ -175,9 +175,7 @@ public class Sales {
         if (exchange != null) {
             exchange.check().accept(exchange.most().min(sale.total()));
         }
-        if (debtor != null) {
-            lending.requireLendable(debtor, loan(sale), terms(asked));
-        }
+        Lending.Agreed agreed = debtor == null ? null : lending.agree(debtor, loan(sale), terms(asked));
         Approval approval = approved.get();
         Review review = pricing.requireWithinLimits(batch, caller, priced, sale, approval);
 
@@ -187,7 +185,7 @@ public class Sales {
         Sql number = stock.write(batch, movements, sale.branch(), moment.day());
         repository.insert(batch, sale, number);
         commissions.earn(batch, caller, earning, sale);
-        OnCredit debt = debtor == null ? null : lend(batch, caller, sale, debtor, asked);
+        OnCredit debt = agreed == null ? null : OnCredit.of(lending.lend(batch, caller, agreed));
         if (approval != null) {
             approvals.use(batch, approval, sale);
         }
@@ -239,10 +237,6 @@ public class Sales {
     private Lending.Asked owing(Batch batch, Caller caller, UUID branchId, RecordSale.Buyer buyer) {
         return lending.ask(
                 batch, caller, branchId, new Lending.Wanted(buyer.customerId(), buyer.name(), buyer.phone()));
-    }
-
-    private OnCredit lend(Batch batch, Caller caller, Sale sale, Debtor debtor, AskedSale asked) {
-        return OnCredit.of(lending.lend(batch, caller, debtor, loan(sale), terms(asked)));
     }
 
     private static Lending.Terms terms(AskedSale asked) {
