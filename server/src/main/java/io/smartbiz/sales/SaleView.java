@@ -255,44 +255,15 @@ public record SaleView(
         }
 
         private LineView withoutCosts() {
-            return new LineView(
-                    line,
-                    productId,
-                    variantId,
-                    rollId,
-                    rollCode,
-                    productName,
-                    size,
-                    unit,
-                    quantity,
-                    waste,
-                    amounts.withoutCosts(),
-                    promotion,
-                    back,
-                    sellers);
+            return with(amounts.withoutCosts(), back, sellers);
         }
 
-        /** The same after something came back. */
-        public LineView returned(BigDecimal quantityBack, BigDecimal returnable) {
-            return new LineView(
-                    line,
-                    productId,
-                    variantId,
-                    rollId,
-                    rollCode,
-                    productName,
-                    size,
-                    unit,
-                    quantity,
-                    waste,
-                    amounts,
-                    promotion,
-                    new Back(quantityBack, returnable),
-                    sellers);
+        /** The same line, with what came back of it and who sold it. */
+        public LineView with(Back returned, List<SellerView> sold) {
+            return with(amounts, returned, sold);
         }
 
-        /** The same line, with those who sold it. */
-        public LineView with(List<SellerView> sold) {
+        private LineView with(Amounts shown, Back returned, List<SellerView> sold) {
             return new LineView(
                     line,
                     productId,
@@ -304,9 +275,9 @@ public record SaleView(
                     unit,
                     quantity,
                     waste,
-                    amounts,
+                    shown,
                     promotion,
-                    back,
+                    returned,
                     sold);
         }
 

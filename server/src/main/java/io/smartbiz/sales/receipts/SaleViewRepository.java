@@ -348,23 +348,24 @@ class SaleViewRepository {
         List<LineView> lines = row.get(LINES_OF_SALE);
         List<SoldBy> sold = row.get(SELLERS_OF_SALE);
         List<Back> back = row.get(RETURNED);
-        return lines.stream()
-                .map(line -> sold.isEmpty() ? line : withSellers(line, sold))
-                .map(line -> back.isEmpty() ? line : withBack(line, back))
+        return sold.isEmpty() && back.isEmpty()
+                ? lines
+                : lines.stream()
+                        .map(line -> line.with(backOf(line, back), sellersOf(line, sold)))
+                        .toList();
+    }
+
+    private static List<SellerView> sellersOf(LineView line, List<SoldBy> all) {
+        return all.stream()
+                .filter(one -> one.line() == line.line())
+                .map(SoldBy::seller)
                 .toList();
     }
 
-    private static LineView withSellers(LineView line, List<SoldBy> all) {
-        return line.with(all.stream()
-                .filter(one -> one.line() == line.line())
-                .map(SoldBy::seller)
-                .toList());
-    }
-
-    private static LineView withBack(LineView line, List<Back> all) {
+    private static LineView.Back backOf(LineView line, List<Back> all) {
         List<Back> back = all.stream().filter(one -> one.line() == line.line()).toList();
         BigDecimal returned = sum(back, Back::returned);
-        return line.returned(returned, line.quantity().subtract(returned).subtract(sum(back, Back::pending)));
+        return new LineView.Back(returned, line.quantity().subtract(returned).subtract(sum(back, Back::pending)));
     }
 
     private static LineView line(Record row) {
