@@ -65,12 +65,12 @@ class Dashboard {
         this.clock = clock;
     }
 
-    /** What is asked for; there once the batch has been sent. A part that the reader may not see is null. */
+    /** What is asked for; there once the batch has been sent. What the reader may not see has no row, or is null. */
     private record Asked(
             @Nullable Sold sold,
-            @Nullable Rows<Integer> lowStock,
-            @Nullable Rows<Owed> overdueDebts,
-            @Nullable Rows<Integer> pendingReturns,
+            Rows<Integer> lowStock,
+            Rows<Owed> overdueDebts,
+            Rows<Integer> pendingReturns,
             @Nullable Rows<Queue> queues,
             Rows<Activity> activities) {}
 
@@ -104,9 +104,9 @@ class Dashboard {
         BranchScope desk = reader.scope(Permission.TICKETS_VIEW_REPORTS);
         return new Asked(
                 askSold(batch, reader.scope(Permission.SALES_VIEW_ANALYTICS), today),
-                stock == null ? null : repository.lowStock(batch, stock),
-                debts == null ? null : repository.overdueDebts(batch, debts, today),
-                returns == null ? null : repository.pendingReturns(batch, returns),
+                stock == null ? Rows.none() : repository.lowStock(batch, stock),
+                debts == null ? Rows.none() : repository.overdueDebts(batch, debts, today),
+                returns == null ? Rows.none() : repository.pendingReturns(batch, returns),
                 desk == null ? null : tickets.queues(batch, everything(desk, today), clock.instant()),
                 repository.activities(batch, reader.seen()));
     }
@@ -148,17 +148,16 @@ class Dashboard {
         SalesFigures now = asked.sold() == null ? null : asked.sold().today().first();
         SalesFigures before =
                 asked.sold() == null ? null : asked.sold().yesterday().first();
-        Owed overdue =
-                asked.overdueDebts() == null ? null : asked.overdueDebts().first();
+        Owed overdue = asked.overdueDebts().first();
         return new DashboardView(
                 today,
                 figure(now, SalesFigures::total),
                 reader.seesProfit() ? figure(now, SalesFigures::margin) : null,
-                asked.lowStock() == null ? null : asked.lowStock().first(),
+                asked.lowStock().first(),
                 overdue == null ? null : overdue.count(),
                 overdue == null ? null : overdue.amount(),
                 reader.scope(Permission.STOCK_TRANSFER) == null ? null : 0,
-                asked.pendingReturns() == null ? null : asked.pendingReturns().first(),
+                asked.pendingReturns().first(),
                 count(asked.queues(), Queue::open),
                 count(asked.queues(), Queue::overdue),
                 top,
