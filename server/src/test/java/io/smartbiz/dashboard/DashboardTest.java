@@ -1,15 +1,15 @@
 package io.smartbiz.dashboard;
 
+import static io.smartbiz.testing.Debts.age;
+import static io.smartbiz.testing.Debts.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Desk;
 import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -60,22 +60,6 @@ class DashboardTest {
             body.put("payment_deadline", today.plusDays(1).toString());
         }
         return admin.post("/api/debts", body).expect(201).id();
-    }
-
-    private static void age(UUID debt, int days) {
-        try (var owner = TestInstallation.get().connectAsOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("update shop.debts set due_on = due_on - " + days
-                    + ", payment_deadline = payment_deadline - " + days + " where id = '" + debt + "'");
-            statement.execute(
-                    "update shop.debt_installments set due_on = due_on - " + days + " where debt_id = '" + debt + "'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, Object> part(LocalDate day, int amount) {
-        return Map.of("due_date", day.toString(), "amount", amount);
     }
 
     private static List<String> kinds(Answer dashboard) {

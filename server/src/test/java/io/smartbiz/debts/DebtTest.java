@@ -1,15 +1,15 @@
 package io.smartbiz.debts;
 
+import static io.smartbiz.testing.Debts.age;
+import static io.smartbiz.testing.Debts.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.smartbiz.operations.TestInstallation;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
-import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -63,10 +63,6 @@ class DebtTest {
                 .with("debt", Map.of("payment_deadline", today.plusDays(days).toString()));
     }
 
-    private static Map<String, Object> part(LocalDate day, int amount) {
-        return Map.of("due_date", day.toString(), "amount", amount);
-    }
-
     private Answer pay(Client who, UUID debt, Object amount) {
         return who.post("/api/debts/" + debt + "/payments", Map.of("amount", amount));
     }
@@ -81,20 +77,6 @@ class DebtTest {
                 .valueStream()
                 .map(one -> one.get("id").asString())
                 .toList();
-    }
-
-    /** As if the days had passed. */
-    private void age(UUID debt, int days) {
-        try (var owner = TestInstallation.get().connectAsOwner();
-                var statement = owner.createStatement()) {
-            statement.execute("update shop.debts set due_on = due_on - %d, payment_deadline = payment_deadline - %d, "
-                            .formatted(days, days)
-                    + "incurred_on = incurred_on - " + days + " where id = '" + debt + "'");
-            statement.execute(
-                    "update shop.debt_installments set due_on = due_on - " + days + " where debt_id = '" + debt + "'");
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @Test
