@@ -3,10 +3,9 @@ import { Link } from '@tanstack/react-router'
 import { HandCoins, Inbox, ReceiptText, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/session/use-format'
-import { SkeletonRows } from '@/ui/feedback/skeleton'
-import { EmptyState, ErrorState } from '@/ui/feedback/states'
-import { Card, CardHeader } from '@/ui/layout/card'
+import { EmptyState } from '@/ui/feedback/states'
 import { dashboardQuery, type Dashboard } from './queries'
+import { ShortList } from './short-list'
 
 type Activity = Dashboard['recent_activities'][number]
 const ICONS = { sale: ReceiptText, debt_payment: HandCoins, return: Undo2, ticket: Inbox } satisfies Record<Activity['kind'], unknown>
@@ -15,68 +14,51 @@ const ICONS = { sale: ReceiptText, debt_payment: HandCoins, return: Undo2, ticke
 export function TopProducts({ branch }: { branch: string | undefined }) {
   const { t } = useTranslation('dashboard')
   const format = useFormat()
-  const { data, error, refetch } = useQuery(dashboardQuery(branch))
-  const products = data?.top_selling_products
-  if (data && !products) return null
+  const dashboard = useQuery(dashboardQuery(branch))
+  if (dashboard.data && !dashboard.data.top_selling_products) return null
   return (
-    <Card className="min-w-0">
-      <CardHeader title={t('top.title')} />
-      <div className="py-2">
-        {error && !data ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : !products ? (
-          <SkeletonRows rows={5} />
-        ) : products.length === 0 ? (
-          <EmptyState icon={ReceiptText} title={t('noSales')} />
-        ) : (
-          <ol>
-            {products.slice(0, 6).map((product) => (
-              <li key={product.product_id}>
-                <Link
-                  to="/products/$id"
-                  params={{ id: product.product_id }}
-                  className="flex items-center justify-between gap-3 px-4 py-2 transition-colors hover:bg-hover sm:px-5"
-                >
-                  <span className="min-w-0">
-                    <span className="block truncate">{product.name}</span>
-                    <span className="num block truncate text-xs text-fg-3">{t('top.sold', { amount: format.number(product.quantity) })}</span>
-                  </span>
-                  <span className="num shrink-0 font-medium">{format.money(product.total)}</span>
-                </Link>
-              </li>
-            ))}
-          </ol>
-        )}
-      </div>
-    </Card>
+    <ShortList
+      title={t('top.title')}
+      query={dashboard}
+      rows={dashboard.data?.top_selling_products?.slice(0, 6)}
+      empty={<EmptyState icon={ReceiptText} title={t('noSales')} />}
+    >
+      {(product) => (
+        <li key={product.product_id}>
+          <Link
+            to="/products/$id"
+            params={{ id: product.product_id }}
+            className="flex items-center justify-between gap-3 px-4 py-2 transition-colors hover:bg-hover sm:px-5"
+          >
+            <span className="min-w-0">
+              <span className="block truncate">{product.name}</span>
+              <span className="num block truncate text-xs text-fg-3">{t('top.sold', { amount: format.number(product.quantity) })}</span>
+            </span>
+            <span className="num shrink-0 font-medium">{format.money(product.total)}</span>
+          </Link>
+        </li>
+      )}
+    </ShortList>
   )
 }
 
 /** What happened last. */
 export function Activities({ branch }: { branch: string | undefined }) {
   const { t } = useTranslation('dashboard')
-  const { data, error, refetch } = useQuery(dashboardQuery(branch))
+  const dashboard = useQuery(dashboardQuery(branch))
   return (
-    <Card className="min-w-0">
-      <CardHeader title={t('activities.title')} />
-      <div className="py-2">
-        {error && !data ? (
-          <ErrorState error={error} onRetry={() => void refetch()} />
-        ) : !data ? (
-          <SkeletonRows rows={5} />
-        ) : data.recent_activities.length === 0 ? (
-          <EmptyState icon={ReceiptText} title={t('activities.none')} />
-        ) : (
-          <ul>
-            {data.recent_activities.slice(0, 7).map((activity) => (
-              <li key={`${activity.kind}${activity.id}${activity.at}`}>
-                <ActivityLink activity={activity} />
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </Card>
+    <ShortList
+      title={t('activities.title')}
+      query={dashboard}
+      rows={dashboard.data?.recent_activities.slice(0, 7)}
+      empty={<EmptyState icon={ReceiptText} title={t('activities.none')} />}
+    >
+      {(activity) => (
+        <li key={`${activity.kind}${activity.id}${activity.at}`}>
+          <ActivityLink activity={activity} />
+        </li>
+      )}
+    </ShortList>
   )
 }
 
