@@ -20,13 +20,7 @@ class RatesInForceRepository {
      */
     private static final Sql IN_FORCE = Sql.of("""
             select r.id, r.member_id, r.collection_id,
-                case when r.category_id is not null then array(
-                    with recursive below as (
-                        select r.category_id as id
-                        union
-                        select c.id from shop.categories c join below b on c.parent_id = b.id
-                        where c.organization_id = :organization)
-                    select id from below) end as categories,
+                case when r.category_id is not null then shop.categories_below(:organization, r.category_id) end as categories,
                 r.basis, r.percent, r.start_date
             from shop.commission_rates r
             where r.organization_id = :organization and r.last_day >= :day and r.start_date <= :day
@@ -34,22 +28,12 @@ class RatesInForceRepository {
                 and (r.member_id is null or r.member_id = any(:sellers::uuid[]))
                 and (r.collection_id is null or r.collection_id in (
                     select p.collection_id from shop.products p
-                    where p.organization_id = :organization and p.id in (:goods)))
-                and (r.category_id is null or r.category_id in (
-                    with recursive above as (
-                        select p.category_id as id from shop.products p
-                        where p.organization_id = :organization and p.id in (:goods)
-                        union
-                        select c.parent_id from shop.categories c join above a on c.id = a.id
-                        where c.organization_id = :organization and c.parent_id is not null)
-                    select id from above))
+                    where p.organization_id = :organization and p.id = any((select :goods)::uuid[])))
+                and (r.category_id is null
+                    or r.category_id = any((select shop.categories_of(:organization, :goods))::uuid[]))
             order by r.id""");
 
-    private static final Sql GOODS = Sql.of("""
-            select unnest(:products::uuid[])
-            union
-            select v.product_id from shop.variants v
-            where v.organization_id = :organization and v.id = any(:variants::uuid[])""");
+    private static final Sql GOODS = Sql.of("shop.products_of(:organization, :products::uuid[], :variants::uuid[])");
 
     /** Who is meant to have sold. @param mayWork whether they are active and work in the branch */
     record Seller(UUID id, String name, boolean mayWork) {}

@@ -21,35 +21,19 @@ public class PromotionRepository {
      */
     private static final Sql RUNNING = Sql.of("""
             select t.discount_id as id, t.version, t.name, t.discount_type, t.discount_value, t.applicable_to, t.target_id,
-                case when t.applicable_to = 'category' then array(
-                    with recursive below as (
-                        select t.target_id as id
-                        union
-                        select c.id from shop.categories c join below b on c.parent_id = b.id
-                        where c.organization_id = :organization)
-                    select id from below) end as categories,
+                case when t.applicable_to = 'category' then shop.categories_below(:organization, t.target_id) end as categories,
                 t.valid_until is null or t.valid_until > :at as is_present
             from shop.discount_terms t
             where t.organization_id = :organization and t.applied_until > :known_since
                 and t.starts_at <= :at and (t.ends_at is null or t.ends_at > :at)
                 and t.valid_from <= :at and (t.valid_until is null or t.valid_until > :known_since)
                 and (t.branch_id is null or t.branch_id = :branch)
-                and (t.applicable_to <> 'product' or t.target_id in (:goods))
-                and (t.applicable_to <> 'category' or t.target_id in (
-                    with recursive above as (
-                        select p.category_id as id from shop.products p
-                        where p.organization_id = :organization and p.id in (:goods)
-                        union
-                        select c.parent_id from shop.categories c join above a on c.id = a.id
-                        where c.organization_id = :organization and c.parent_id is not null)
-                    select id from above))
+                and (t.applicable_to <> 'product' or t.target_id = any((select :goods)::uuid[]))
+                and (t.applicable_to <> 'category'
+                    or t.target_id = any((select shop.categories_of(:organization, :goods))::uuid[]))
             order by t.discount_id, t.version""");
 
-    private static final Sql GOODS = Sql.of("""
-            select unnest(:products::uuid[])
-            union
-            select v.product_id from shop.variants v
-            where v.organization_id = :organization and v.id = any(:variants::uuid[])""");
+    private static final Sql GOODS = Sql.of("shop.products_of(:organization, :products::uuid[], :variants::uuid[])");
 
     /**
      * Queues the reading of what runs in a branch.

@@ -19,9 +19,13 @@ import io.smartbiz.sales.RecordSale;
 import io.smartbiz.sales.SaleView;
 import io.smartbiz.sales.Sales;
 import io.smartbiz.sales.sums.SalesSumming;
+import io.smartbiz.shifts.CloseShift;
+import io.smartbiz.shifts.OpenShift;
+import io.smartbiz.shifts.Shifts;
 import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.Shop;
 import io.smartbiz.testing.Sql;
+import io.smartbiz.testing.StockDraft;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,14 +39,16 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Sales, payments and returns at random, from several threads. However they mix, nothing contradicts, and sales of which all
- * came back net to zero. {@code -Dsmartbiz.returns.operations} is how many, {@code -Dsmartbiz.seed} the seed.
+ * Sales, payments, returns and shifts at random, from several threads. However they mix, no debt, commission, till or sum
+ * contradicts, and sales of which all came back net to zero. {@code -Dsmartbiz.returns.operations} is how many,
+ * {@code -Dsmartbiz.seed} the seed.
  */
 class ReturnsRunTest {
 
@@ -52,15 +58,20 @@ class ReturnsRunTest {
     private static final Instant FIRST_DAY = Instant.parse("2026-01-28T20:00:00Z");
 
     private static final Instant AFTERWARDS = Instant.parse("2026-03-02T12:00:00Z");
-    private static final Set<ErrorCode> EXPECTED =
-            EnumSet.of(ErrorCode.VALIDATION_ERROR, ErrorCode.INVALID_TRANSITION, ErrorCode.INSUFFICIENT_STOCK);
+    private static final Set<ErrorCode> EXPECTED = EnumSet.of(
+            ErrorCode.VALIDATION_ERROR,
+            ErrorCode.INVALID_TRANSITION,
+            ErrorCode.INSUFFICIENT_STOCK,
+            ErrorCode.ALREADY_EXISTS);
+    /** The most that comes in at once. */
+    private static final int MOST_PIECES = 100_000;
 
     private final Shop shop = new Shop();
     private final UUID branch = shop.branch();
     private final List<UUID> carpets = IntStream.range(0, 5)
             .mapToObj(_ -> shop.product()
                     .with("sell_price", new BigDecimal("149999.99"))
-                    .stocked(branch, 100_000)
+                    .stocked(branch, MOST_PIECES)
                     .create())
             .toList();
     private final List<UUID> runners = IntStream.range(0, 3)
@@ -74,12 +85,35 @@ class ReturnsRunTest {
     private final Pipeline pipeline = TestInstallation.get().bean(Pipeline.class);
     private final Sales sales = TestInstallation.get().bean(Sales.class);
     private final Returns returns = TestInstallation.get().bean(Returns.class);
+    private final Shifts shifts = TestInstallation.get().bean(Shifts.class);
     private final DebtPayments debts = TestInstallation.get().bean(DebtPayments.class);
     private final List<SaleView> sold = new CopyOnWriteArrayList<>();
     private final List<UUID> asked = new CopyOnWriteArrayList<>();
     private final List<Map.Entry<UUID, UUID>> paid = new CopyOnWriteArrayList<>();
+    private final AtomicReference<UUID> shift = new AtomicReference<>();
     private final AtomicInteger tried = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
+
+    ReturnsRunTest() {
+        shop.admin()
+                .post(
+                        "/api/commission-rates",
+                        Map.of("basis", "amount", "percent", new BigDecimal("3.33"), "start_date", "2020-01-01"))
+                .expect(201);
+        BigDecimal version = shop.admin().get("/api/organization").expect(200).number("/data/version");
+        shop.admin()
+                .put(
+                        "/api/organization",
+                        Map.of("settings", Map.of("accrue_commissions", "with_payment"), "version", version))
+                .expect(200);
+        for (int stocked = 0; stocked < OPERATIONS; stocked += 150_000) {
+            carpets.forEach(carpet -> StockDraft.receipt(branch)
+                    .line(carpet, MOST_PIECES)
+                    .by(shop.admin())
+                    .expect(201));
+            runners.forEach(runner -> shop.receiveRolls(branch, runner, "99999", "99999"));
+        }
+    }
 
     @Test
     void leavesNothingContradictoryAfterThousandsOfRandomOperations() {
@@ -153,7 +187,13 @@ class ReturnsRunTest {
                 case 14, 15 -> exchange();
                 case 16, 17 -> pay();
                 case 18 -> reverse();
-                default -> writeOff();
+                default -> {
+                    if (random.nextInt(3) > 0) {
+                        writeOff();
+                    } else {
+                        changeShift();
+                    }
+                }
             }
         }
 
@@ -290,6 +330,20 @@ class ReturnsRunTest {
             if (one != null) {
                 commit(batch ->
                         debts.reverse(batch, director, one.getKey(), one.getValue(), new ReversePayment("Wrong")));
+            }
+        }
+
+        /** Closes the shift, with what happens to be in the drawer, and opens the next one. */
+        private void changeShift() {
+            UUID open = shift.getAndSet(null);
+            if (open != null) {
+                var counted = new CloseShift(BigDecimal.valueOf(random.nextInt(90_000_000), 2), null, null);
+                commit(batch -> shifts.close(batch, director, open, counted));
+            }
+            UUID next = commit(batch -> shifts.open(batch, director, new OpenShift(branch, null, BigDecimal.TEN))
+                    .id());
+            if (next != null) {
+                shift.set(next);
             }
         }
 
