@@ -2,6 +2,8 @@ package io.smartbiz.bench;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,12 +76,30 @@ final class Comparison {
         compare("debts, overdue first", "/api/debts", 1.3);
         compare("debts that are late in a branch", "/api/debts?status=overdue&branch_id=" + DataSet.branch(1), 1.3);
         compare("customers by the phone's last digits", "/api/customers?q=0777", 1.3);
-        var today = java.time.LocalDate.now();
+        var today = LocalDate.now();
         compare(
                 "commissions of a month",
                 "/api/commissions?start_date=" + today.minusDays(30) + "&end_date=" + today,
                 1.3);
-        compare("the dashboard", "/api/dashboard/widgets", 3.0);
+        dashboard();
+    }
+
+    /** A director waits for it every evening, so how long it may take does not depend on a smaller organisation. */
+    private void dashboard() {
+        byte[] request = HttpConnection.request("GET", "/api/dashboard/widgets", bigToken, null, null);
+        try (var http = new HttpConnection(server.port(), true)) {
+            var times = new double[TIMES];
+            for (int i = -WARM_UP; i < TIMES; i++) {
+                double one = time(http, request);
+                if (i >= 0) {
+                    times[i] = one;
+                }
+            }
+            Arrays.sort(times);
+            report.atMost("p95 of the dashboard's widgets, " + big.slug(), times[TIMES * 95 / 100 - 1], 100, "ms", 1.0);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void compare(String what, String path, double goal) {
