@@ -66,7 +66,7 @@ export const paymentsQuery = (id: string) =>
 /** Calls it when something about debts has changed. */
 export function useRefreshDebts() {
   const client = useQueryClient()
-  return () => Promise.all(['debts', 'customers', 'sales'].map((collection) => client.invalidateQueries({ queryKey: [collection] })))
+  return () => Promise.all(['debts', 'customers', 'sales', 'shifts'].map((collection) => client.invalidateQueries({ queryKey: [collection] })))
 }
 
 const asHeader = (key: string) => ({ 'Idempotency-Key': key })

@@ -8,6 +8,7 @@ import { PageHeader } from '@/ui/layout/page-header'
 import { PackageX } from 'lucide-react'
 import { saleQuery, type Sale } from '../queries'
 import { FindSale } from './find-sale'
+import { NewExchange } from './new-exchange'
 import { NewReturn } from './new-return'
 
 const route = getRouteApi('/_shell/returns/new')
@@ -17,6 +18,7 @@ export function NewReturnPage() {
   const { t } = useTranslation('returns')
   const { sale: id, exchange = false } = route.useSearch()
   const navigate = useNavigate()
+  const Form = exchange ? NewExchange : NewReturn
   const sale = useQuery({ ...saleQuery(id ?? ''), enabled: id !== undefined })
   return (
     <div className="mx-auto max-w-3xl">
@@ -41,10 +43,9 @@ export function NewReturnPage() {
         </Card>
       )}
       {sale.data && isLeft(sale.data) && (
-        <NewReturn
+        <Form
           key={`${sale.data.id}.${exchange}`}
           sale={sale.data}
-          isExchange={exchange}
           onDone={(made) => void navigate({ to: '/returns/$id', params: { id: made }, replace: true })}
         />
       )}

@@ -6,8 +6,8 @@ import type { Schemas } from '@/api/client'
 import { ApiError } from '@/api/errors'
 import { outbox } from '@/offline/device'
 import type { SignedIn } from '@/session/session'
-import { newLine, type Article, type Cart } from '../cart/cart'
-import { readCart } from '../cart/use-cart'
+import { newLine, type Article, type Cart } from '@/selling/cart/cart'
+import { readCart } from '@/selling/cart/use-cart'
 import { useSale } from './use-sale'
 
 const post = vi.hoisted(() => vi.fn())
