@@ -305,6 +305,7 @@ function PaymentRow({ payment, branchId }: { payment: DebtPayment; branchId: str
         description={t('reverse.description')}
         action={t('reverse.action')}
         busy={reverse.isPending}
+        error={reverse.error}
         danger
         onDone={(reason) => reverse.mutate(reason, { onSuccess: () => (setAsking(false), showToast(t('reverse.done'))) })}
       />
@@ -347,6 +348,7 @@ function Changes({ debt }: { debt: Debt }) {
         {...(debt.installments.length > 0 && { description: t('move.replacesPlan') })}
         action={t('move.action')}
         busy={move.isPending}
+        error={move.error}
         asksDay
         onDone={(reason, day) => move.mutate({ payment_deadline: day, reason }, { onSuccess: () => done(t('move.done')) })}
       />
@@ -357,6 +359,7 @@ function Changes({ debt }: { debt: Debt }) {
         description={t('writeOff.description')}
         action={t('writeOff.action')}
         busy={writeOff.isPending}
+        error={writeOff.error}
         danger
         onDone={(reason) => writeOff.mutate(reason, { onSuccess: () => done(t('writeOff.done')) })}
       />

@@ -31,7 +31,7 @@ export function useExplainPayment() {
     if (isApiError(error, 'IDEMPOTENCY_KEY_REUSED')) return { ...refusal, form: t('mayBePaid') }
     const others: string[] = []
     for (const { line: share, field, text } of readMessages(error, sent, 'shares')) {
-      if (share) refusal.shares[share.debt_id] = t('about', { text })
+      if (share) refusal.shares[share.debt_id] = field === 'amount' ? t('about', { text }) : text
       else if (field === 'amount') refusal.amount = t('about', { text })
       else if (field === 'till_id') refusal.till = text
       else others.push(text)

@@ -202,8 +202,10 @@ function Decision({ one }: { one: Return }) {
         busy={reject.isPending}
         onDone={(reason) =>
           reject.mutate(reason, {
-            onSuccess: () => showToast(t('rejectedToast')),
-            onSettled: () => setRejecting(false),
+            onSuccess: () => {
+              setRejecting(false)
+              showToast(t('rejectedToast'))
+            },
           })
         }
       />

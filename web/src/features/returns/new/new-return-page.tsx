@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SkeletonRows } from '@/ui/feedback/skeleton'
 import { EmptyState, ErrorState } from '@/ui/feedback/states'
@@ -8,10 +9,11 @@ import { PageHeader } from '@/ui/layout/page-header'
 import { PackageX } from 'lucide-react'
 import { saleQuery, type Sale } from '../queries'
 import { FindSale } from './find-sale'
-import { NewExchange } from './new-exchange'
 import { NewReturn } from './new-return'
 
 const route = getRouteApi('/_shell/returns/new')
+/** It brings much of quick sale with it. */
+const NewExchange = lazy(() => import('./new-exchange').then((module) => ({ default: module.NewExchange })))
 
 /** Takes goods of a sale back, or exchanges them. */
 export function NewReturnPage() {
@@ -27,11 +29,7 @@ export function NewReturnPage() {
         description={sale.data && <bdi className="num">{sale.data.number}</bdi>}
       />
       {id === undefined && <FindSale onFound={(found) => void navigate({ to: '/returns/new', search: { sale: found }, replace: true })} />}
-      {id !== undefined && sale.isPending && (
-        <Card>
-          <SkeletonRows />
-        </Card>
-      )}
+      {id !== undefined && sale.isPending && <Waiting />}
       {sale.isError && !sale.data && (
         <Card>
           <ErrorState error={sale.error} onRetry={() => void sale.refetch()} />
@@ -43,14 +41,22 @@ export function NewReturnPage() {
         </Card>
       )}
       {sale.data && isLeft(sale.data) && (
-        <Form
-          key={`${sale.data.id}.${exchange}`}
-          sale={sale.data}
-          onDone={(made) => void navigate({ to: '/returns/$id', params: { id: made }, replace: true })}
-        />
+        <Suspense fallback={<Waiting />}>
+          <Form
+            key={`${sale.data.id}.${exchange}`}
+            sale={sale.data}
+            onDone={(made) => void navigate({ to: '/returns/$id', params: { id: made }, replace: true })}
+          />
+        </Suspense>
       )}
     </div>
   )
 }
+
+const Waiting = () => (
+  <Card>
+    <SkeletonRows />
+  </Card>
+)
 
 const isLeft = (sale: Sale) => sale.lines.some((line) => line.returnable_quantity > 0)

@@ -4,7 +4,6 @@ import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import type { WaitingSale } from '@/offline/outbox'
 import type { SignedIn } from '@/session/session'
 import { emptied, type Cart } from '@/selling/cart/cart'
-import { refusalOf } from '@/selling/cart/refusal'
 import type { CartStore } from '@/selling/cart/use-cart'
 import { useExplain, useExplainNewTotal } from '@/selling/checkout/use-explain'
 import { useSale, type Outcome } from './use-sale'
@@ -34,7 +33,7 @@ export function useCheckout({ store: { cart, setCart, change }, branch, signedIn
     mutation: useSale(signedIn),
     key: cart.key,
     setKey: (key) => change({ key }),
-    initialRefusal: () => (refused?.problem ? refusalOf(new ApiError(refused.problem.status, refused.problem), cart.lines) : null),
+    initialRefusal: () => (refused?.problem ? explain(new ApiError(refused.problem.status, refused.problem), cart.lines) : null),
     refusalOf: (error, asked) => explain(error, asked.cart.lines),
     onDone(outcome, { cart: asked }) {
       setCart(emptied(asked))
