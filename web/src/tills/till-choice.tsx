@@ -18,8 +18,9 @@ export function TillChoice({ branchId, refused, onChange }: TillChoiceProps) {
   const lacksShift = useLacksShift(branchId, chosen)
   // Without a till of its own, the server asks for one only if several shifts could be meant.
   const said = refused && chosen === null ? t('till.severalOpen') : refused
+  if (tills.length < 2 && !said) return null
   return (
-    <>
+    <div className="space-y-1">
       {tills.length > 1 && (
         <div className="flex items-center justify-between gap-3 text-xs text-fg-2">
           <span className="flex items-center gap-1.5">
@@ -28,7 +29,7 @@ export function TillChoice({ branchId, refused, onChange }: TillChoiceProps) {
           </span>
           <Select
             label={t('till.label')}
-            className="w-44 max-lg:h-11"
+            className="w-52 max-lg:h-11"
             items={[{ value: '', label: t('till.byShift') }, ...tills.map(({ id, name }) => ({ value: id, label: name }))]}
             value={chosen ?? ''}
             onChange={(id) => {
@@ -44,6 +45,6 @@ export function TillChoice({ branchId, refused, onChange }: TillChoiceProps) {
           {said}
         </p>
       )}
-    </>
+    </div>
   )
 }

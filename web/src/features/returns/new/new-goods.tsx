@@ -64,7 +64,8 @@ function Finder({ branchId, promotions, onAdd }: FinderProps) {
   const [typed, setTyped] = useState('')
   const q = useDebounced(typed.trim(), 250)
   const found = useQuery({ ...goodsQuery(q, branchId), placeholderData: keepPreviousData, enabled: q !== '' })
-  const rows = q === '' ? [] : (found.data?.rows ?? [])
+  // What was found goes at once when something of it is taken.
+  const rows = q === '' || typed.trim() === '' ? [] : (found.data?.rows ?? [])
   return (
     <div className="space-y-2">
       <Input
@@ -77,7 +78,7 @@ function Finder({ branchId, promotions, onAdd }: FinderProps) {
         onValueChange={setTyped}
         className="h-11"
       />
-      {q !== '' && found.data && rows.length === 0 && <p className="text-sm text-fg-3">{t('new.nothingFound', { q })}</p>}
+      {q !== '' && typed.trim() !== '' && found.data && rows.length === 0 && <p className="text-sm text-fg-3">{t('new.nothingFound', { q })}</p>}
       {rows.length > 0 && (
         <ul className="divide-y rounded-xl border">
           {rows.flatMap(articlesOf).map((article) => (
