@@ -12,7 +12,8 @@ const FLOORS = [
   ['session'],
   ['testing'],
   ['ui', 'offline'],
-  ['account', 'audit', 'files', 'receipt', 'scanner', 'tickets', 'whats-new'],
+  ['account', 'audit', 'files', 'receipt', 'scanner', 'tickets', 'tills', 'whats-new'],
+  ['selling'],
   ['features'],
   ['app'],
 ]

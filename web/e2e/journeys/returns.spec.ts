@@ -28,6 +28,36 @@ test('asks to give one of two back, and a director approves it', { tag: '@phone'
   await expect(director.getByRole('dialog').getByText(t('sales:returned'))).toBeVisible()
 })
 
+test.describe('a seller who may approve returns', () => {
+  test.use({ as: { extraPermissions: ['returns.approve'] } })
+
+  test('asks a superior for a lower price in an exchange', { tag: '@phone' }, async ({ page, shop, t, visit, format }) => {
+    const carpet = await shop.carpet({ price: 600_000, pieces: 2 })
+    const dearer = await shop.carpet({ price: 900_000, pieces: 1 })
+    const director = await shop.member({ role: 'admin' })
+    const sale = await shop.sell(carpet, 1)
+    await page.goto(`/returns/new?sale=${sale.id}&exchange=true`)
+    await page.getByRole('searchbox', { name: t('returns:new.find') }).fill(dearer.name)
+    await page.getByRole('button', { name: new RegExp(t('returns:new.add', { name: dearer.name })) }).click()
+    await page.getByRole('button', { name: t('sell:details') }).click()
+    await page.getByLabel(t('sell:price'), { exact: true }).fill('720000')
+    const exchange = page.getByRole('button', { name: t('returns:new.doExchange') })
+    await expect(exchange).toBeDisabled()
+    await page.getByRole('button', { name: t('sell:approval.ask') }).click()
+
+    const office = await visit(director.username)
+    await office.goto('/approvals')
+    const request = office.getByRole('listitem').filter({ hasText: dearer.name }).first()
+    await request.getByRole('button', { name: t('approvals:approve') }).click()
+
+    await expect(exchange).toBeEnabled({ timeout: 10_000 })
+    await exchange.click()
+    const done = page.getByRole('dialog')
+    await expect(done.getByText(t('returns:statuses.approved'))).toBeVisible()
+    await expect(done.getByText(format.money(600_000)).first()).toBeVisible()
+  })
+})
+
 test.describe('a director', () => {
   test.use({ as: { role: 'admin' } })
 
@@ -47,5 +77,32 @@ test.describe('a director', () => {
     await expect(done.getByText(t('returns:statuses.approved'))).toBeVisible()
     await done.getByRole('link', { name: t('returns:newSale') }).click()
     await expect(page.getByRole('dialog').getByRole('term').filter({ hasText: t('sales:payments.exchange') })).toBeVisible()
+  })
+
+  test('exchanges for a carpet of a promotion, and lets the customer owe the difference', { tag: '@phone' }, async ({ page, shop, t, format }) => {
+    const carpet = await shop.carpet({ price: 600_000, pieces: 2 })
+    const dearer = await shop.carpet({ price: 900_000, pieces: 1 })
+    const promotion = await shop.promotion(dearer, 10)
+    const sale = await shop.sell(carpet, 1, { name: unique('Dilshod') })
+    await page.goto(`/returns/new?sale=${sale.id}&exchange=true`)
+    await page.getByRole('searchbox', { name: t('returns:new.find') }).fill(dearer.name)
+    const found = page.getByRole('button', { name: new RegExp(t('returns:new.add', { name: dearer.name })) })
+    await expect(found).toContainText(format.money(810_000))
+    await found.click()
+    await expect(page.getByText(promotion.name).first()).toBeVisible()
+    await expect(page.getByText(format.money(210_000)).first()).toBeVisible()
+
+    await page.getByText(t('sell:credit.sell')).click()
+    const exchange = page.getByRole('button', { name: t('returns:new.doExchange') })
+    await expect(exchange).toBeDisabled()
+    await page.getByLabel(t('sell:customerPhone')).fill(`91${Date.now() % 10_000_000}`.padEnd(9, '0'))
+    await expectNoSidewaysScroll(page)
+    await exchange.click()
+    const done = page.getByRole('dialog')
+    await expect(done.getByText(t('returns:statuses.approved'))).toBeVisible()
+    await done.getByRole('link', { name: t('returns:newSale') }).click()
+    const made = page.getByRole('dialog')
+    await expect(made.getByRole('term').filter({ hasText: t('sales:credit') })).toBeVisible()
+    await expect(made.getByText(format.money(210_000)).first()).toBeVisible()
   })
 })

@@ -1,6 +1,6 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { field, text, z } from '@/lib/search-params'
-import { PAYMENT_TYPES } from '@/receipt/payment-types'
+import { SALE_PAYMENTS } from '@/receipt/payment-types'
 import { demand, shellRoute } from './shell'
 
 const salesSearch = z.object({
@@ -8,7 +8,7 @@ const salesSearch = z.object({
   from: field(z.iso.date()),
   to: field(z.iso.date()),
   branch: field(z.uuid()),
-  payment: field(z.enum(PAYMENT_TYPES)),
+  payment: field(z.enum(SALE_PAYMENTS)),
   q: text,
 })
 

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router'
 import { useTranslation } from 'react-i18next'
 import { activeOptions, GROUPS } from '@/app/navigation/navigation'
 import { useEntries } from '@/app/navigation/use-entries'
+import { isDecided } from '@/app/navigation/waiting'
 import { cn } from '@/lib/cn'
 import { useSession } from '@/session/session'
 import { Logo } from '@/ui/elements/logo'
@@ -38,7 +39,7 @@ export function SideBar() {
                 <Link key={entry.feature} to={entry.to} activeOptions={activeOptions(entry)} className={entryClass}>
                   <entry.icon className="size-4 text-fg-3 group-hover:text-fg-2 group-data-[status=active]:text-brand-ink" />
                   <span className="grow truncate">{t(`nav.${entry.feature}`)}</span>
-                  {entry.feature === 'approvals' && <WaitingCount />}
+                  {isDecided(entry.feature) && <WaitingCount of={[entry.feature]} />}
                 </Link>
               ))}
             </div>

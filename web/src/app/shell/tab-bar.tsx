@@ -4,6 +4,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { activeOptions, type NavigationEntry } from '@/app/navigation/navigation'
 import { useEntries } from '@/app/navigation/use-entries'
+import { isDecided } from '@/app/navigation/waiting'
 import { cn } from '@/lib/cn'
 import { Sheet } from '@/ui/overlays/sheet'
 import { WaitingCount } from './waiting-count'
@@ -52,7 +53,7 @@ export function TabBar() {
         >
           <span className="relative grid size-7 place-items-center">
             <MenuIcon className="size-5" />
-            {rest.some((entry) => entry.feature === 'approvals') && <WaitingCount className="absolute -end-2 -top-1" />}
+            <WaitingCount of={rest.map(({ feature }) => feature).filter(isDecided)} className="absolute -end-2 -top-1" />
           </span>
           <span className="max-w-full truncate px-1">{t('more')}</span>
         </button>
@@ -73,7 +74,7 @@ export function TabBar() {
             >
               <entry.icon className="size-5" />
               <span>{t(`nav.${entry.feature}`)}</span>
-              {entry.feature === 'approvals' && <WaitingCount />}
+              {isDecided(entry.feature) && <WaitingCount of={[entry.feature]} />}
             </Link>
           ))}
         </div>

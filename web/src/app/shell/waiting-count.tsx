@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next'
-import { useWaitingApprovals } from '@/app/navigation/waiting'
+import { useWaiting, type Decided } from '@/app/navigation/waiting'
 import { cn } from '@/lib/cn'
 import { useFormat } from '@/session/use-format'
 
-/** How many sellers wait for this member's approval; nothing while nobody does. */
-export function WaitingCount({ className }: { className?: string }) {
+/** How many colleagues wait for this member's decision on these pages; nothing while nobody does. */
+export function WaitingCount({ of, className }: { of: readonly Decided[]; className?: string }) {
   const { t } = useTranslation()
   const format = useFormat()
-  const count = useWaitingApprovals()
+  const count = useWaiting(of)
   if (count === 0) return null
   return (
     <span

@@ -1,7 +1,7 @@
 import { useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { errorText } from '@/api/errors'
 import type { Schemas } from '@/api/client'
+import { readRefusal } from '@/api/refusal'
 import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
@@ -38,7 +38,7 @@ export function PayDialog({ open, onOpenChange, name, amount, count, what, onPai
     mutation: usePayCommissions(),
     key,
     setKey,
-    refusalOf: (error) => errorText(error),
+    refusalOf: (error) => readRefusal(error, [], { fields: { note: 'note' } }),
     onDone: (payout) => {
       showToast(t('pay.done', { name: payout.seller_name, amount: format.money(payout.amount) }), {
         action: { label: t('print'), onClick: () => void printPage(() => fetchPayoutPage(payout.id)) },
@@ -73,8 +73,8 @@ export function PayDialog({ open, onOpenChange, name, amount, count, what, onPai
           submit({ ...what, ...(note.trim() && { note: note.trim() }) })
         }}
       >
-        {refusal && <Notice tone="bad">{refusal}</Notice>}
-        <Field label={t('note')} optional={common('optional')}>
+        {refusal?.form && <Notice tone="bad">{refusal.form}</Notice>}
+        <Field label={t('note')} optional={common('optional')} error={refusal?.fields.note}>
           <Textarea maxLength={1000} rows={2} className="min-h-16" value={note} onChange={(event) => setNote(event.currentTarget.value)} />
         </Field>
       </form>

@@ -3,13 +3,14 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { CalendarClock, CircleSlash, Phone, Undo2, UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { errorText, isApiError } from '@/api/errors'
 import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import { cn } from '@/lib/cn'
 import { PAYMENT_TYPES, type PaymentType } from '@/receipt/payment-types'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
+import { TillChoice } from '@/tills/till-choice'
+import { tillOf } from '@/tills/till'
 import { Badge } from '@/ui/elements/badge'
 import { Button, buttonClass } from '@/ui/elements/button'
 import { CopyButton } from '@/ui/elements/copy-button'
@@ -23,6 +24,7 @@ import { Segmented } from '@/ui/inputs/segmented'
 import { Sheet } from '@/ui/overlays/sheet'
 import { useSlidingSheet } from '@/ui/overlays/use-sliding-sheet'
 import { debtQuery, paymentsQuery, reminderQuery, useMoveDeadline, usePayDebt, useReversePayment, useWriteOff, type Debt, type DebtPayment } from './queries'
+import { RefusedPayment, useExplainPayment } from './payment-refusal'
 import { ReasonDialog } from './reason-dialog'
 import { DebtBadge, useDueText } from './words'
 
@@ -49,7 +51,7 @@ export function DebtSheet() {
       {query.data && (
         <div className="space-y-5">
           <Head debt={query.data} />
-          {canPay && <PayFields pay={pay} />}
+          {canPay && <PayFields pay={pay} branchId={query.data.branch_id} />}
           <Plan debt={query.data} />
           <Facts debt={query.data} />
           <Payments debt={query.data} />
@@ -78,16 +80,14 @@ function usePayment(id: string, debt: Debt | undefined) {
   const [typed, setTyped] = useState<{ amount: number | null } | null>(null)
   const [type, setType] = useState<PaymentType>('cash')
   const [key, setKey] = useDraftKey(`debt.${id}`)
+  const explain = useExplainPayment()
   const left = debt?.remaining_amount ?? 0
   const amount = typed ? typed.amount : left
   const { state, submit, startAnew, refusal, setRefusal } = useIdempotentSubmit({
     mutation: usePayDebt(id),
     key,
     setKey,
-    refusalOf: (error) => {
-      if (isApiError(error, 'IDEMPOTENCY_KEY_REUSED')) return t('mayBePaid')
-      return (isApiError(error) && error.fields.amount && t('about', { text: error.fields.amount })) || errorText(error)
-    },
+    refusalOf: (error) => explain(error),
     onDone: (payment) => {
       setTyped(null)
       showToast(t('paidToast', { amount: format.money(payment.amount) }))
@@ -101,8 +101,9 @@ function usePayment(id: string, debt: Debt | undefined) {
     isBusy: state === 'sending',
     isTooMuch: (amount ?? 0) > left,
     setAmount: (next: number | null) => (setRefusal(null), setTyped({ amount: next })),
+    forgetRefusal: () => setRefusal(null),
     setType,
-    submit: () => amount !== null && submit({ amount, payment_type: type }),
+    submit: () => amount !== null && debt && submit({ amount, payment_type: type, ...tillOf(debt.branch_id) }),
     startAnew: state === 'keyUsed' ? startAnew : null,
   }
 }
@@ -120,20 +121,15 @@ function PayButton({ pay }: { pay: Payment }) {
   )
 }
 
-function PayFields({ pay }: { pay: Payment }) {
+function PayFields({ pay, branchId }: { pay: Payment; branchId: string }) {
   const { t } = useTranslation('debts')
   const format = useFormat()
-  const error = pay.isTooMuch ? t('tooMuch', { amount: format.money(pay.left) }) : (pay.refusal ?? undefined)
+  const error = pay.isTooMuch ? t('tooMuch', { amount: format.money(pay.left) }) : pay.refusal?.amount
   return (
     <div className="space-y-3 rounded-xl border p-3.5">
       <Field label={t('amount')} error={error}>
         <NumberField value={pay.amount} onChange={pay.setAmount} decimals={2} suffix={format.currency} />
       </Field>
-      {pay.startAnew && (
-        <Button size="sm" onClick={pay.startAnew}>
-          {t('otherPayment')}
-        </Button>
-      )}
       <Segmented
         size="lg"
         label={t('method')}
@@ -141,6 +137,8 @@ function PayFields({ pay }: { pay: Payment }) {
         onChange={pay.setType}
         items={PAYMENT_TYPES.map((value) => ({ value, label: t(`payments.${value}`) }))}
       />
+      <TillChoice branchId={branchId} refused={pay.refusal?.till} onChange={pay.forgetRefusal} />
+      <RefusedPayment refusal={pay.refusal} branchId={branchId} onStartAnew={pay.startAnew} />
     </div>
   )
 }
@@ -307,6 +305,7 @@ function PaymentRow({ payment, branchId }: { payment: DebtPayment; branchId: str
         description={t('reverse.description')}
         action={t('reverse.action')}
         busy={reverse.isPending}
+        error={reverse.error}
         danger
         onDone={(reason) => reverse.mutate(reason, { onSuccess: () => (setAsking(false), showToast(t('reverse.done'))) })}
       />
@@ -349,6 +348,7 @@ function Changes({ debt }: { debt: Debt }) {
         {...(debt.installments.length > 0 && { description: t('move.replacesPlan') })}
         action={t('move.action')}
         busy={move.isPending}
+        error={move.error}
         asksDay
         onDone={(reason, day) => move.mutate({ payment_deadline: day, reason }, { onSuccess: () => done(t('move.done')) })}
       />
@@ -359,6 +359,7 @@ function Changes({ debt }: { debt: Debt }) {
         description={t('writeOff.description')}
         action={t('writeOff.action')}
         busy={writeOff.isPending}
+        error={writeOff.error}
         danger
         onDone={(reason) => writeOff.mutate(reason, { onSuccess: () => done(t('writeOff.done')) })}
       />

@@ -66,7 +66,7 @@ export const paymentsQuery = (id: string) =>
 /** Calls it when something about debts has changed. */
 export function useRefreshDebts() {
   const client = useQueryClient()
-  return () => Promise.all(['debts', 'customers', 'sales'].map((collection) => client.invalidateQueries({ queryKey: [collection] })))
+  return () => Promise.all(['debts', 'customers', 'sales', 'shifts'].map((collection) => client.invalidateQueries({ queryKey: [collection] })))
 }
 
 const asHeader = (key: string) => ({ 'Idempotency-Key': key })
@@ -94,6 +94,7 @@ export function useCreateDebt() {
 export function useReversePayment({ debt_id, id }: DebtPayment) {
   const refresh = useRefreshDebts()
   return useMutation({
+    meta: { showsOwnErrors: true },
     mutationFn: (reason: string) =>
       api.POST('/api/debts/{id}/payments/{paymentId}/reverse', { params: { path: { id: debt_id, paymentId: id } }, body: { reason } }).then(data),
     onSettled: () => void refresh(),
@@ -104,6 +105,7 @@ export function useReversePayment({ debt_id, id }: DebtPayment) {
 export function useWriteOff(id: string) {
   const refresh = useRefreshDebts()
   return useMutation({
+    meta: { showsOwnErrors: true },
     mutationFn: (reason: string) => api.POST('/api/debts/{id}/write-off', { params: { path: { id } }, body: { reason } }).then(data),
     onSettled: () => void refresh(),
   })
@@ -112,6 +114,7 @@ export function useWriteOff(id: string) {
 export function useMoveDeadline({ id, version }: Debt) {
   const refresh = useRefreshDebts()
   return useMutation({
+    meta: { showsOwnErrors: true },
     mutationFn: (body: { payment_deadline: string; reason: string }) => api.PUT('/api/debts/{id}', { params: { path: { id } }, body: { ...body, version } }).then(data),
     onSettled: () => void refresh(),
   })

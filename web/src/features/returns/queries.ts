@@ -99,6 +99,7 @@ export function useRequestReturn() {
 export function useApprove(id: string) {
   const refresh = useRefresh()
   return useMutation({
+    meta: { showsOwnErrors: true },
     mutationFn: (body: Schemas['ApproveReturn']) => api.PUT('/api/returns/{id}/approve', { params: { path: { id } }, body }).then(data),
     onSettled: () => void refresh(),
   })

@@ -5,18 +5,21 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { History } from '@/audit/history'
 import { leftToRight } from '@/lib/text/direction'
-import { PAYMENT_TYPES, type PaymentType } from '@/receipt/payment-types'
+import type { PaymentType } from '@/receipt/payment-types'
 import { useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
+import { TillChoice } from '@/tills/till-choice'
+import { tillOf } from '@/tills/till'
 import { Button, buttonClass } from '@/ui/elements/button'
 import { Skeleton } from '@/ui/feedback/skeleton'
 import { ErrorState } from '@/ui/feedback/states'
 import { showToast } from '@/ui/feedback/toast'
-import { Segmented } from '@/ui/inputs/segmented'
 import { Sheet } from '@/ui/overlays/sheet'
 import { useSlidingSheet } from '@/ui/overlays/use-sliding-sheet'
 import { returnQuery, useApprove, useReject, type Return, type ReturnLine } from './queries'
+import { refusalOf } from './refusal'
+import { Refused, RefundWay } from './settling'
 import { WhyDialog } from './why-dialog'
 import { Part, ReturnBadge, Settlement, Sum, useAmount } from './words'
 
@@ -162,22 +165,18 @@ function Decision({ one }: { one: Return }) {
   const approve = useApprove(one.id)
   const reject = useReject(one.id)
   const isBusy = approve.isPending || reject.isPending
+  const refusal = approve.error && refusalOf(approve.error, [])
   const refunds = one.refund_amount > 0 ? [{ type, amount: one.refund_amount }] : []
   if (!mayApprove && !(isOwn && mayAsk)) return null
   return (
     <div className="space-y-3">
       {mayApprove && one.refund_amount > 0 && (
-        <div className="space-y-1.5">
-          <p className="text-xs font-medium text-fg-3">{t('refundBy')}</p>
-          <Segmented
-            size="lg"
-            label={t('refundBy')}
-            value={type}
-            onChange={setType}
-            items={PAYMENT_TYPES.map((value) => ({ value, label: t(`payments.${value}`) }))}
-          />
-        </div>
+        <>
+          <RefundWay value={type} refused={refusal?.refunds} onChange={(chosen) => (approve.reset(), setType(chosen))} />
+          <TillChoice branchId={one.branch_id} refused={refusal?.till} onChange={approve.reset} />
+        </>
       )}
+      <Refused message={refusal?.form} branchId={one.branch_id} needsShift={refusal?.needsShift} onStartAnew={null} />
       <div className="grid grid-cols-2 gap-2">
         <Button className="h-11" disabled={isBusy} onClick={() => setRejecting(true)}>
           <X />
@@ -189,7 +188,7 @@ function Decision({ one }: { one: Return }) {
             className="h-11"
             disabled={isBusy}
             busy={approve.isPending}
-            onClick={() => approve.mutate({ refunds }, { onSuccess: () => showToast(t('approvedToast')) })}
+            onClick={() => approve.mutate({ refunds, ...tillOf(one.branch_id) }, { onSuccess: () => showToast(t('approvedToast')) })}
           >
             <Check />
             {t('approve')}
@@ -203,8 +202,10 @@ function Decision({ one }: { one: Return }) {
         busy={reject.isPending}
         onDone={(reason) =>
           reject.mutate(reason, {
-            onSuccess: () => showToast(t('rejectedToast')),
-            onSettled: () => setRejecting(false),
+            onSuccess: () => {
+              setRejecting(false)
+              showToast(t('rejectedToast'))
+            },
           })
         }
       />

@@ -1,6 +1,5 @@
 import { queryOptions } from '@tanstack/react-query'
 import { api, data, list, type Schemas } from '@/api/client'
-import type { PaymentType } from '@/receipt/payment-types'
 import { LONG_LIST_PAGE, type PageQuery } from '@/ui/lists/use-long-list'
 
 export type Sale = Schemas['SaleView']
@@ -12,7 +11,7 @@ export interface SalesSearch {
   from?: string | undefined
   to?: string | undefined
   branch?: string | undefined
-  payment?: PaymentType | undefined
+  payment?: Schemas['SaleViewPaidBy'] | undefined
   q?: string | undefined
 }
 

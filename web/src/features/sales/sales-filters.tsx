@@ -2,7 +2,7 @@ import { getRouteApi } from '@tanstack/react-router'
 import { Search } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { addDays } from '@/lib/time/days'
-import { PAYMENT_TYPES, type PaymentType } from '@/receipt/payment-types'
+import { SALE_PAYMENTS } from '@/receipt/payment-types'
 import { useBranchesFor } from '@/session/rights'
 import { useToday } from '@/session/use-today'
 import { DateField } from '@/ui/inputs/date-field'
@@ -80,9 +80,9 @@ export function SalesFilters() {
             onChange={(branch) => change({ branch: branch || undefined })}
           />
         )}
-        <Select<PaymentType | ''>
+        <Select<NonNullable<SalesSearch['payment']> | ''>
           label={t('payment')}
-          items={[{ value: '', label: t('allPayments') }, ...PAYMENT_TYPES.map((value) => ({ value, label: t(`payments.${value}`) }))]}
+          items={[{ value: '', label: t('allPayments') }, ...SALE_PAYMENTS.map((value) => ({ value, label: t(`payments.${value}`) }))]}
           value={search.payment ?? ''}
           onChange={(payment) => change({ payment: payment || undefined })}
         />

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next'
 import { useBranchesFor, useMay } from '@/session/rights'
 import { useSession } from '@/session/session'
 import { useFormat } from '@/session/use-format'
+import { useTill } from '@/tills/till'
 import { Badge } from '@/ui/elements/badge'
 import { Button, buttonClass } from '@/ui/elements/button'
 import { Notice } from '@/ui/feedback/notice'
@@ -14,7 +15,7 @@ import { ErrorState } from '@/ui/feedback/states'
 import { Select } from '@/ui/inputs/select'
 import { Card, CardBody, CardHeader } from '@/ui/layout/card'
 import { OpenShift } from './open-shift'
-import { currentQuery, reportQuery, usedTillsQuery, type Shift } from './queries'
+import { currentQuery, reportQuery, type Shift } from './queries'
 import { ShiftActions } from './shift-actions'
 import { useShiftRights } from './words'
 
@@ -41,7 +42,7 @@ export function CurrentShift() {
 function InBranch({ branchId }: { branchId: string }) {
   const { t } = useTranslation('shifts')
   const query = useQuery(currentQuery(branchId))
-  const tills = useQuery(usedTillsQuery(branchId)).data?.rows ?? []
+  const { tills } = useTill(branchId)
   const me = useSession()?.id
   const [opensOther, setOpensOther] = useState(false)
   if (query.isPending) {

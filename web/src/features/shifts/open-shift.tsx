@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { errorText, isApiError } from '@/api/errors'
 import { readRefusal } from '@/api/refusal'
 import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import { useFormat } from '@/session/use-format'
+import { chooseTill, useTill } from '@/tills/till'
 import { Button } from '@/ui/elements/button'
 import { Notice } from '@/ui/feedback/notice'
 import { showToast } from '@/ui/feedback/toast'
@@ -12,7 +12,7 @@ import { useDraftKey } from '@/ui/forms/form-draft'
 import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { Select } from '@/ui/inputs/select'
-import { fetchCurrent, usedTillsQuery, useOpenShift } from './queries'
+import { fetchCurrent, useOpenShift } from './queries'
 
 const FIELDS = { opening_float: 'float', till_id: 'till', branch_id: 'till' } as const
 
@@ -26,13 +26,13 @@ export function OpenShift({ branchId, onOpened }: OpenShiftProps) {
   const { t } = useTranslation('shifts')
   const { t: common } = useTranslation()
   const format = useFormat()
-  const tills = useQuery(usedTillsQuery(branchId)).data?.rows ?? []
+  const { tills, chosen: usual } = useTill(branchId)
   const [float, setFloat] = useState<number | null>(null)
   const [chosen, setChosen] = useState<string | null>(null)
   const [isTried, setTried] = useState(false)
   const [holder, setHolder] = useState<string | null>(null)
   const [key, setKey] = useDraftKey(`shift.${branchId}`)
-  const till = chosen ?? (tills.length === 1 ? tills[0]?.id : undefined)
+  const till = chosen ?? usual ?? (tills.length === 1 ? tills[0]?.id : undefined)
 
   const { state, submit, refusal, setRefusal } = useIdempotentSubmit({
     mutation: useOpenShift(),
@@ -44,6 +44,8 @@ export function OpenShift({ branchId, onOpened }: OpenShiftProps) {
     },
     onDone: (shift) => {
       showToast(t('open.done', { till: shift.till_name }))
+      // What is sold on this device belongs to the shift that was opened on it.
+      chooseTill(branchId, tills.length > 1 ? shift.till_id : null)
       onOpened?.()
     },
     onRefused: () => void findHolder(),

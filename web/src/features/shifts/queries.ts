@@ -43,14 +43,6 @@ export const fetchCurrent = (branch: string, till?: string, signal?: AbortSignal
 export const currentQuery = (branch: string) =>
   queryOptions({ queryKey: ['shifts', 'current', branch], queryFn: ({ signal }) => fetchCurrent(branch, undefined, signal) })
 
-/** The tills of a branch where shifts can be opened. */
-export const usedTillsQuery = (branch: string) =>
-  queryOptions({
-    queryKey: ['tills', 'used', branch],
-    queryFn: ({ signal }) =>
-      api.GET('/api/tills', { params: { query: { branch_id: [branch], is_active: true, sort: 'name' } }, signal }).then(list),
-  })
-
 export const reportQuery = (id: string) =>
   queryOptions({
     queryKey: ['shifts', 'report', id],

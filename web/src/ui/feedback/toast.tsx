@@ -33,7 +33,9 @@ export function showToast(title: string, { description, action, stays = false, k
 /** Shows an error. Mutations do so by themselves, unless they have `meta: { showsOwnErrors: true }`. */
 export function showError(error: unknown) {
   const trace = isApiError(error, 'INTERNAL_ERROR') ? error.traceId : undefined
-  add({ title: errorText(error), ...(trace ? { description: trace } : {}), type: 'error', priority: 'high', timeout: 8000 })
+  // Without a form, nothing else says which values are wrong.
+  const description = trace ?? (isApiError(error, 'VALIDATION_ERROR') ? Object.values(error.fields).join(' ') : '')
+  add({ title: errorText(error), ...(description ? { description } : {}), type: 'error', priority: 'high', timeout: 8000 })
 }
 
 const ToastView = lazy(() => import('./toasts').then((module) => ({ default: module.ToastView })))

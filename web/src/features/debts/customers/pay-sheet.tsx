@@ -1,12 +1,10 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { errorText, isApiError } from '@/api/errors'
-import { readMessages } from '@/api/refusal'
 import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import { PAYMENT_TYPES, type PaymentType } from '@/receipt/payment-types'
 import { useFormat } from '@/session/use-format'
-import { Button } from '@/ui/elements/button'
-import { Notice } from '@/ui/feedback/notice'
+import { TillChoice } from '@/tills/till-choice'
+import { tillOf } from '@/tills/till'
 import { showToast } from '@/ui/feedback/toast'
 import { useDraftKey } from '@/ui/forms/form-draft'
 import { FormSheet } from '@/ui/forms/form-sheet'
@@ -14,6 +12,7 @@ import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { Segmented } from '@/ui/inputs/segmented'
 import { Switch } from '@/ui/inputs/switch'
+import { RefusedPayment, useExplainPayment } from '../payment-refusal'
 import type { Debt } from '../queries'
 import { usePayDebts } from './queries'
 
@@ -30,22 +29,21 @@ const cents = (value: number) => Math.round(value * 100) / 100
 /** One payment for several debts of a customer: what is due first is paid first, or as told. */
 export function PaySheet({ open, onClose, customerId, debts }: PaySheetProps) {
   const { t } = useTranslation('debts')
+  const { t: common } = useTranslation()
   const format = useFormat()
   const left = cents(debts.reduce((sum, debt) => sum + debt.remaining_amount, 0))
   const [amount, setAmount] = useState<number | null>(left)
   const [type, setType] = useState<PaymentType>('cash')
   const [shares, setShares] = useState<Record<string, number | null> | null>(null)
   const [key, setKey] = useDraftKey(`customer.${customerId}`)
+  const explain = useExplainPayment()
+  // Each branch has tills of its own.
+  const branchId = debts.every((debt) => debt.branch_id === debts[0]?.branch_id) ? debts[0]?.branch_id : undefined
   const { state, submit, startAnew, refusal, setRefusal } = useIdempotentSubmit({
     mutation: usePayDebts(customerId),
     key,
     setKey,
-    refusalOf: (error) =>
-      isApiError(error, 'IDEMPOTENCY_KEY_REUSED')
-        ? t('mayBePaid')
-        : readMessages(error, [])
-            .map(({ field, text }) => (field ? t('about', { text }) : text))
-            .join(' ') || errorText(error),
+    refusalOf: (error, asked) => explain(error, asked.shares ?? []),
     onDone: (payment) => {
       showToast(t('paidToast', { amount: format.money(payment.amount) }))
       onClose()
@@ -64,21 +62,12 @@ export function PaySheet({ open, onClose, customerId, debts }: PaySheetProps) {
       busy={state === 'sending'}
       onSubmit={(event) => {
         event.preventDefault()
-        if (total && !isTooMuch) submit({ amount: total, payment_type: type, ...(chosen && { shares: chosen }) })
+        if (total && !isTooMuch) submit({ amount: total, payment_type: type, ...(chosen && { shares: chosen }), ...(branchId && tillOf(branchId)) })
       }}
     >
-      {refusal && (
-        <Notice tone="bad">
-          <p>{refusal}</p>
-          {state === 'keyUsed' && (
-            <Button size="sm" onClick={startAnew}>
-              {t('otherPayment')}
-            </Button>
-          )}
-        </Notice>
-      )}
+      <RefusedPayment refusal={refusal} branchId={branchId} onStartAnew={state === 'keyUsed' ? startAnew : null} />
       {!shares && (
-        <Field label={t('amount')} hint={t('spread.oldestFirst')} {...(isTooMuch && { error: t('tooMuch', { amount: format.money(left) }) })}>
+        <Field label={t('amount')} hint={t('spread.oldestFirst')} error={isTooMuch ? t('tooMuch', { amount: format.money(left) }) : refusal?.amount}>
           <NumberField value={amount} onChange={(next) => (setRefusal(null), setAmount(next))} decimals={2} suffix={format.currency} />
         </Field>
       )}
@@ -95,7 +84,7 @@ export function PaySheet({ open, onClose, customerId, debts }: PaySheetProps) {
           <Field
             key={debt.id}
             label={t('spread.debtOf', { day: format.date(debt.date), amount: format.money(debt.remaining_amount) })}
-            {...((shares[debt.id] ?? 0) > debt.remaining_amount && { error: t('tooMuch', { amount: format.money(debt.remaining_amount) }) })}
+            error={(shares[debt.id] ?? 0) > debt.remaining_amount ? t('tooMuch', { amount: format.money(debt.remaining_amount) }) : refusal?.shares[debt.id]}
           >
             <NumberField
               value={shares[debt.id] ?? null}
@@ -105,6 +94,12 @@ export function PaySheet({ open, onClose, customerId, debts }: PaySheetProps) {
             />
           </Field>
         ))}
+      {shares && refusal?.amount && <p className="text-xs text-bad">{refusal.amount}</p>}
+      {branchId ? (
+        <TillChoice branchId={branchId} refused={refusal?.till} onChange={() => setRefusal(null)} />
+      ) : (
+        refusal?.till && <p className="text-xs text-bad">{common('till.severalOpen')}</p>
+      )}
     </FormSheet>
   )
 }

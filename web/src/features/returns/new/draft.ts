@@ -1,19 +1,7 @@
-import { newKey } from '@/api/idempotency'
 import type { PaymentType } from '@/receipt/payment-types'
-import type { Product, Reason, RequestReturn, ReturnLine, Sale } from '../queries'
+import type { Reason, RequestReturn, ReturnLine, Sale } from '../queries'
 
 export type Condition = ReturnLine['condition']
-
-/** Goods that the customer takes instead. */
-export interface NewGoods {
-  id: string
-  variantId: string
-  name: string
-  size: string | null
-  unit: 'piece' | 'meter'
-  quantity: number | null
-  unitPrice: number | null
-}
 
 /** A return as it is being entered. */
 export interface Draft {
@@ -24,8 +12,6 @@ export interface Draft {
   reason: Reason
   note: string
   refundBy: PaymentType
-  goods: NewGoods[]
-  payBy: PaymentType
 }
 
 export const emptyDraft = (sale: Sale): Draft => {
@@ -37,8 +23,6 @@ export const emptyDraft = (sale: Sale): Draft => {
     reason: 'wrong_size',
     note: '',
     refundBy: type && type !== 'exchange' ? type : 'cash',
-    goods: [],
-    payBy: 'cash',
   }
 }
 
@@ -55,54 +39,26 @@ export const linesOf = (draft: Draft, sale: Sale) =>
 /** Whether more is typed than is left of a line. */
 export const isTooMuch = (draft: Draft, line: Sale['lines'][number]) => (draft.quantities[line.line] ?? 0) > line.returnable_quantity
 
-/** Rounded half up to cents; a number such as 1.005 lies below its own digits. */
-const cents = (amount: number) => Math.round(amount * 100 + 1e-6) / 100
-
-export const amountOf = ({ quantity, unitPrice }: NewGoods) => cents((quantity ?? 0) * (unitPrice ?? 0))
-
-/** Each size of a product, ready to be taken. */
-export const goodsOf = (product: Product): NewGoods[] =>
-  product.variants.map((variant) => ({
-    id: newKey(),
-    variantId: variant.id,
-    name: product.name,
-    size: variant.size ?? null,
-    unit: product.type === 'meter' ? 'meter' : 'piece',
-    quantity: 1,
-    unitPrice: variant.list_price ?? null,
-  }))
-
-/** What is paid or given back when goods are exchanged. */
-export function differenceOf(goods: readonly NewGoods[], refund: number) {
-  const total = cents(goods.reduce((sum, one) => sum + amountOf(one), 0))
-  const byGoods = Math.min(total, refund)
-  return { total, byGoods, pays: cents(total - byGoods), gets: cents(refund - byGoods) }
-}
-
 interface Asked {
   draft: Draft
   sale: Sale
-  /** What of the price is given back. */
-  refund: number
+  /** What is given back in money. */
+  gets: number
   /** Whether the goods come back at once. */
   isStraight: boolean
-  isExchange: boolean
+  /** The till that the money comes from, as a request names it. */
+  till: Pick<RequestReturn, 'till_id'>
+  exchange?: NonNullable<RequestReturn['exchange']>
 }
 
-export function requestOf({ draft, sale, refund, isStraight, isExchange }: Asked): RequestReturn {
-  const { pays, gets } = differenceOf(isExchange ? draft.goods : [], refund)
+export function requestOf({ draft, sale, gets, isStraight, till, exchange }: Asked): RequestReturn {
   const note = draft.note.trim()
   return {
     sale_id: sale.id,
     lines: linesOf(draft, sale),
     reason: draft.reason,
     ...(note && { reason_note: note }),
-    ...(isStraight && { approve: true, ...(gets > 0 && { refunds: [{ type: draft.refundBy, amount: gets }] }) }),
-    ...(isExchange && {
-      exchange: {
-        lines: draft.goods.map((one) => ({ variant_id: one.variantId, quantity: one.quantity ?? 0, amount: amountOf(one) })),
-        payments: pays > 0 ? [{ type: draft.payBy, amount: pays }] : [],
-      },
-    }),
+    ...(isStraight && { approve: true, ...till, ...(gets > 0 && { refunds: [{ type: draft.refundBy, amount: gets }] }) }),
+    ...(exchange && { exchange }),
   }
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SkeletonRows } from '@/ui/feedback/skeleton'
 import { EmptyState, ErrorState } from '@/ui/feedback/states'
@@ -11,12 +12,15 @@ import { FindSale } from './find-sale'
 import { NewReturn } from './new-return'
 
 const route = getRouteApi('/_shell/returns/new')
+/** It brings much of quick sale with it. */
+const NewExchange = lazy(() => import('./new-exchange').then((module) => ({ default: module.NewExchange })))
 
 /** Takes goods of a sale back, or exchanges them. */
 export function NewReturnPage() {
   const { t } = useTranslation('returns')
   const { sale: id, exchange = false } = route.useSearch()
   const navigate = useNavigate()
+  const Form = exchange ? NewExchange : NewReturn
   const sale = useQuery({ ...saleQuery(id ?? ''), enabled: id !== undefined })
   return (
     <div className="mx-auto max-w-3xl">
@@ -25,11 +29,7 @@ export function NewReturnPage() {
         description={sale.data && <bdi className="num">{sale.data.number}</bdi>}
       />
       {id === undefined && <FindSale onFound={(found) => void navigate({ to: '/returns/new', search: { sale: found }, replace: true })} />}
-      {id !== undefined && sale.isPending && (
-        <Card>
-          <SkeletonRows />
-        </Card>
-      )}
+      {id !== undefined && sale.isPending && <Waiting />}
       {sale.isError && !sale.data && (
         <Card>
           <ErrorState error={sale.error} onRetry={() => void sale.refetch()} />
@@ -41,15 +41,22 @@ export function NewReturnPage() {
         </Card>
       )}
       {sale.data && isLeft(sale.data) && (
-        <NewReturn
-          key={`${sale.data.id}.${exchange}`}
-          sale={sale.data}
-          isExchange={exchange}
-          onDone={(made) => void navigate({ to: '/returns/$id', params: { id: made }, replace: true })}
-        />
+        <Suspense fallback={<Waiting />}>
+          <Form
+            key={`${sale.data.id}.${exchange}`}
+            sale={sale.data}
+            onDone={(made) => void navigate({ to: '/returns/$id', params: { id: made }, replace: true })}
+          />
+        </Suspense>
       )}
     </div>
   )
 }
+
+const Waiting = () => (
+  <Card>
+    <SkeletonRows />
+  </Card>
+)
 
 const isLeft = (sale: Sale) => sale.lines.some((line) => line.returnable_quantity > 0)

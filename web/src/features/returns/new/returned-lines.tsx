@@ -6,17 +6,19 @@ import { Segmented } from '@/ui/inputs/segmented'
 import type { Sale } from '../queries'
 import { useAmount } from '../words'
 import { conditionOf, isTooMuch, type Draft } from './draft'
+import type { Refusal } from '../refusal'
 
 const CONDITIONS = ['restock', 'write_off'] as const
 
 interface ReturnedLinesProps {
   sale: Sale
   draft: Draft
+  refusal: Refusal | null
   onChange: (part: Partial<Draft>) => void
 }
 
 /** Each line of the sale with what comes back of it. */
-export function ReturnedLines({ sale, draft, onChange }: ReturnedLinesProps) {
+export function ReturnedLines({ sale, draft, refusal, onChange }: ReturnedLinesProps) {
   const { t } = useTranslation('returns')
   const format = useFormat()
   const amount = useAmount()
@@ -25,6 +27,7 @@ export function ReturnedLines({ sale, draft, onChange }: ReturnedLinesProps) {
       {sale.lines.map((line) => {
         const quantity = draft.quantities[line.line] ?? null
         const name = format.goods(line.product_name, line.size)
+        const refused = refusal?.lines[line.line]?.message
         const set = (next: number | null) => onChange({ quantities: { ...draft.quantities, [line.line]: next } })
         return (
           <li key={line.line} className="space-y-2.5 py-3">
@@ -35,9 +38,9 @@ export function ReturnedLines({ sale, draft, onChange }: ReturnedLinesProps) {
               </div>
               <Quantity line={line} name={name} value={quantity} onChange={set} />
             </div>
-            {isTooMuch(draft, line) && (
+            {(isTooMuch(draft, line) || refused) && (
               <p role="alert" className="text-xs text-bad">
-                {t('new.of', { amount: amount(line.unit, line.returnable_quantity) })}
+                {isTooMuch(draft, line) ? t('new.of', { amount: amount(line.unit, line.returnable_quantity) }) : t('new.quantityIs', { text: refused })}
               </p>
             )}
             {(quantity ?? 0) > 0 && (

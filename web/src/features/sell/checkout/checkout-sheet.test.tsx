@@ -5,9 +5,9 @@ import i18n from 'i18next'
 import { beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { chooseLanguage } from '@/lib/text/language'
 import { session } from '@/session/session'
-import { newLine, type Article, type Cart, type CartLine } from '../cart/cart'
-import { LineFields } from '../cart/line-fields'
-import { readCart } from '../cart/use-cart'
+import { newLine, type Article, type Cart, type CartLine } from '@/selling/cart/cart'
+import { LineFields } from '@/selling/cart/line-fields'
+import { readCart } from '@/selling/cart/use-cart'
 import { CheckoutSheet } from './checkout-sheet'
 
 const carpet: Article = {

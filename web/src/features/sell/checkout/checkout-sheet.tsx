@@ -1,22 +1,21 @@
-import { Link } from '@tanstack/react-router'
-import { CircleAlert } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useConnection } from '@/api/connection'
 import { cn } from '@/lib/cn'
 import { useOutbox } from '@/offline/device'
 import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
-import { useToday } from '@/session/use-today'
-import { Button, buttonClass } from '@/ui/elements/button'
+import { Button } from '@/ui/elements/button'
 import { Sheet } from '@/ui/overlays/sheet'
-import { discountOf, isComplete, owedOf, restOf, totalOf, type Cart } from '../cart/cart'
-import { faultOf } from '../cart/credit'
-import { isBelowLimit, useDiscountLimit } from '../cart/limits'
-import type { Refusal } from '../cart/refusal'
-import { AskSuperior } from './approval/ask-superior'
-import { CreditFields } from './credit-fields'
-import { CustomerFields } from './customer-fields'
-import { PaymentFields } from './payment-fields'
+import { discountOf, totalOf, type Cart } from '@/selling/cart/cart'
+import { isBelowLimit, useDiscountLimit } from '@/selling/cart/limits'
+import type { Refusal } from '@/selling/cart/refusal'
+import { AskSuperior } from '@/selling/checkout/approval/ask-superior'
+import { CreditFields } from '@/selling/checkout/credit-fields'
+import { CustomerFields } from '@/selling/checkout/customer-fields'
+import { PaymentFields } from '@/selling/checkout/payment-fields'
+import { Refused } from '@/selling/checkout/refused'
+import { useObstacle } from '@/selling/checkout/use-obstacle'
+import { TillChoice } from '@/tills/till-choice'
 
 interface CheckoutSheetProps {
   open: boolean
@@ -66,35 +65,10 @@ export function CheckoutSheet({ open, onOpenChange, cart, branchId, onChange, re
         <PaymentFields cart={cart} branchId={branchId} onChange={onChange} refused={refusal?.payments} />
         <CustomerFields cart={cart} onChange={onChange} refusal={refusal} />
         <CreditFields cart={cart} onChange={onChange} refusal={refusal} />
+        <TillChoice branchId={branchId} refused={refusal?.till} onChange={() => onChange({})} />
       </div>
     </Sheet>
   )
-}
-
-/** Why the cart cannot be sold yet; null if it can. */
-function useObstacle(cart: Cart, branchId: string): string | null {
-  const { t } = useTranslation('sell')
-  const format = useFormat()
-  const limit = useDiscountLimit(branchId)
-  const today = useToday()
-  const incomplete = cart.lines.find((line) => !isComplete(line))
-  if (incomplete) return t('obstacle.incomplete', { name: incomplete.name })
-  const tooLow = cart.lines.find((line) => isBelowLimit(line, limit))
-  if (tooLow) return t('obstacle.tooLow', { name: tooLow.name, limit: format.percent(limit / 100) })
-  if (cart.credit) {
-    const fault = creditFaultOf(cart, cart.credit, today)
-    return fault && t(`obstacle.credit.${fault}`)
-  }
-  return cart.payment === 'mixed' && restOf(cart) !== 0 ? t('obstacle.unpaid') : null
-}
-
-/** What a sale on credit lacks; null if nothing. */
-function creditFaultOf(cart: Cart, credit: NonNullable<Cart['credit']>, today: string) {
-  const owed = owedOf(cart)
-  if (owed < 0) return 'tooMuch'
-  if (owed === 0) return 'nothing'
-  if (cart.customerId === null && (cart.customerName.trim() === '' || cart.customerPhone.trim() === '')) return 'customer'
-  return faultOf(credit, owed, today)
 }
 
 /** Shows the obstacle, or that this will be an offline sale. */
@@ -107,35 +81,6 @@ function Hint({ obstacle }: { obstacle: string | null }) {
     <p role="status" className={cn('text-center text-xs', obstacle || isMissing ? 'text-bad' : 'text-fg-2')}>
       {obstacle ?? t(isMissing ? 'cannotWait.here' : 'waiting.offline')}
     </p>
-  )
-}
-
-interface RefusedProps {
-  message: string
-  onNewKey: (() => void) | null
-  /** Whether a shift can be opened, which is missing. */
-  opensShift: boolean
-}
-
-function Refused({ message, onNewKey, opensShift }: RefusedProps) {
-  const { t } = useTranslation('sell')
-  return (
-    <div role="alert" data-refused className="flex items-start gap-2.5 rounded-xl bg-bad-soft p-3 text-sm text-bad">
-      <CircleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />
-      <div className="space-y-2">
-        <p>{message}</p>
-        {onNewKey && (
-          <Button size="sm" onClick={onNewKey}>
-            {t('sellAnyway')}
-          </Button>
-        )}
-        {opensShift && (
-          <Link to="/shifts" search={{}} className={buttonClass({ className: 'text-fg' })}>
-            {t('openShift')}
-          </Link>
-        )}
-      </div>
-    </div>
   )
 }
 

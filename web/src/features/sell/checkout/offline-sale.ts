@@ -3,7 +3,8 @@ import type { WithKey } from '@/api/use-idempotent-submit'
 import { outbox } from '@/offline/device'
 import type { RecordSale, SaleView, WaitingSale } from '@/offline/outbox'
 import type { SignedIn } from '@/session/session'
-import { amountOf, discountOf, listAmountOf, owedOf, priceOf, saleOf, totalOf, type Cart } from '../cart/cart'
+import { amountOf, discountOf, listAmountOf, owedOf, priceOf, saleOf, totalOf, type Cart } from '@/selling/cart/cart'
+import { tillOf } from '@/tills/till'
 
 interface Asked {
   cart: Cart
@@ -21,7 +22,8 @@ export type Attempt = WithKey<Asked>
 export async function keepSale(attempt: Attempt, signedIn: SignedIn, madeAt: string, first: RecordSale | null): Promise<SaleView> {
   const { cart, branch, key, instead } = attempt
   const receipt = provisional(attempt, signedIn, madeAt)
-  await outbox.add({ id: key, body: saleOf(cart, branch.id, madeAt), first, cart: keptCart(cart), receipt, madeAt }, instead?.id)
+  const body = { ...saleOf(cart, branch.id, madeAt), ...tillOf(branch.id) }
+  await outbox.add({ id: key, body, first, cart: keptCart(cart), receipt, madeAt }, instead?.id)
   void navigator.storage?.persist?.()
   return receipt
 }

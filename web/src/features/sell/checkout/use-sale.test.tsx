@@ -6,8 +6,10 @@ import type { Schemas } from '@/api/client'
 import { ApiError } from '@/api/errors'
 import { outbox } from '@/offline/device'
 import type { SignedIn } from '@/session/session'
-import { newLine, type Article, type Cart } from '../cart/cart'
-import { readCart } from '../cart/use-cart'
+import { newLine, type Article, type Cart } from '@/selling/cart/cart'
+import { readCart } from '@/selling/cart/use-cart'
+import { withPromotions } from '@/selling/cart/with-promotions'
+import { chooseTill } from '@/tills/till'
 import { useSale } from './use-sale'
 
 const post = vi.hoisted(() => vi.fn())
@@ -32,9 +34,9 @@ const client = new QueryClient()
 const wrapper = ({ children }: { children: React.ReactNode }) => <QueryClientProvider client={client}>{children}</QueryClientProvider>
 let accounts = 0
 
-const sell = (key: string, instead?: (typeof outbox.state.sales)[number]) => {
+const sell = (key: string, instead?: (typeof outbox.state.sales)[number], sold = cart) => {
   const { result } = renderHook(() => useSale(signedIn), { wrapper })
-  return result.current.mutateAsync({ cart, branch, key, instead })
+  return result.current.mutateAsync({ cart: sold, branch, key, instead })
 }
 const bodies = () => post.mock.calls.map(([, { params, body }]) => [params.header['Idempotency-Key'], body])
 const lost = () => Promise.reject(new ApiError(0, { code: 'NO_CONNECTION' }))
@@ -98,4 +100,53 @@ test('a changed sale takes the place of the refused one, with its moment', async
   expect(post.mock.lastCall?.[1].body.sold_at).toBe(refused?.madeAt)
   expect(outbox.state.sales).toHaveLength(1)
   expect(outbox.state.sales[0]).toMatchObject({ state: 'sent', sale: { number: 'N-5' } })
+})
+
+test('a sale names the till at which the device stands, at once and offline', async () => {
+  chooseTill(branch.id, 'till')
+  post.mockImplementation(() => made('N-6'))
+  await sell('k7')
+  expect(bodies()[0]?.[1]).toMatchObject({ till_id: 'till' })
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  await sell('k8')
+  expect(outbox.state.sales[0]?.body).toMatchObject({ till_id: 'till' })
+  chooseTill(branch.id, null)
+})
+
+test('an offline sale on credit beyond the limit waits for a decision, with its plan', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const credit = { paid: 140_000, deadline: '2999-01-01', parts: [] }
+  await sell('k9', undefined, { ...cart, customerName: 'Dilshod', customerPhone: '901112233', credit })
+  expect(outbox.state.sales[0]?.body).toMatchObject({ payments: [{ type: 'cash', amount: 140_000 }], debt: { payment_deadline: '2999-01-01' } })
+
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(true)
+  post.mockImplementation(() => Promise.reject(new ApiError(409, { code: 'CREDIT_LIMIT_EXCEEDED', details: { available: '200000' } })))
+  await outbox.flush()
+  expect(outbox.state.sales[0]).toMatchObject({
+    state: 'conflict',
+    problem: { code: 'CREDIT_LIMIT_EXCEEDED', details: { available: '200000' } },
+    cart: { customerName: 'Dilshod', credit },
+  })
+})
+
+test('an offline sale of a promotion names it, and keeps it for when it is changed', async () => {
+  vi.spyOn(navigator, 'onLine', 'get').mockReturnValue(false)
+  const promotion = {
+    id: '0190a1b2-0000-7000-8000-000000000001',
+    version: 3,
+    name: 'Autumn',
+    type: 'percentage' as const,
+    value: 10,
+    for: 'all' as const,
+    targets: [],
+    startsAt: '2026-01-01T00:00:00Z',
+    endsAt: null,
+  }
+  await sell('k10', undefined, withPromotions(cart, [promotion]))
+  const [waiting] = outbox.state.sales
+  expect(waiting?.body.lines).toEqual([
+    { product_id: 'p', variant_id: 'v', quantity: 2, amount: 1_026_000, discount_id: promotion.id, discount_version: 3 },
+  ])
+  expect(waiting?.body.payments).toEqual([{ type: 'cash', amount: 1_026_000 }])
+  expect(waiting?.cart).toMatchObject({ lines: [{ kept: promotion }] })
 })

@@ -4,7 +4,8 @@ import { isApiError } from '@/api/errors'
 import { outbox, sendSale } from '@/offline/device'
 import type { RecordSale, SaleView } from '@/offline/outbox'
 import type { SignedIn } from '@/session/session'
-import { saleOf } from '../cart/cart'
+import { saleOf } from '@/selling/cart/cart'
+import { tillOf } from '@/tills/till'
 import { keepSale, type Attempt } from './offline-sale'
 
 /** The outcome of a sale: recorded, or kept on the device until the server can be reached. */
@@ -31,7 +32,7 @@ async function sell(attempt: Attempt, signedIn: SignedIn): Promise<Outcome> {
   const madeAt = instead?.madeAt ?? new Date(connection.serverNow()).toISOString()
   let first: RecordSale | null = null
   if (!mustWait(attempt)) {
-    const body = saleOf(cart, branch.id, instead?.madeAt)
+    const body = { ...saleOf(cart, branch.id, instead?.madeAt), ...tillOf(branch.id) }
     try {
       return { sale: await sendNow(attempt, body), waits: false }
     } catch (error) {

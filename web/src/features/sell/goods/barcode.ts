@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef } from 'react'
 import { toLatinDigits } from '@/lib/text/digits'
 import type { Shelf } from '@/offline/catalogue'
-import { articlesOf, type Article } from '../cart/cart'
-import { barcodeQuery } from '../shelf/queries'
+import { articlesOf, type Article } from '@/selling/cart/cart'
+import { barcodeQuery } from '@/selling/shelf/queries'
 
 /** Keys in quicker succession come from a scanner, not a person. */
 const FAST_MILLISECONDS = 50

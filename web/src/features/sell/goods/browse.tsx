@@ -5,7 +5,7 @@ import { cn } from '@/lib/cn'
 import type { Shelf } from '@/offline/catalogue'
 import { useFormat } from '@/session/use-format'
 import { Skeleton } from '@/ui/feedback/skeleton'
-import { choicesQuery, type Choices } from '../shelf/queries'
+import { choicesQuery, type Choices } from '@/selling/shelf/queries'
 
 /** The path from a category to a size. Each step keeps its name for the breadcrumbs. */
 export interface Path {

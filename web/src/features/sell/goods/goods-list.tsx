@@ -19,10 +19,10 @@ import { Input } from '@/ui/inputs/input'
 import { Card } from '@/ui/layout/card'
 import { asBarcode, useFindBarcode, useKeyboardScanner } from './barcode'
 import { Browse, filterOf, type Path } from './browse'
-import { articlesOf, type Article, type CartLine } from '../cart/cart'
-import { PromotionName } from '../cart/promotion-name'
-import { promotionFor } from '../cart/with-promotions'
-import { goodsQuery } from '../shelf/queries'
+import { articlesOf, type Article, type CartLine } from '@/selling/cart/cart'
+import { PromotionName } from '@/selling/cart/promotion-name'
+import { promotionFor } from '@/selling/cart/with-promotions'
+import { goodsQuery } from '@/selling/shelf/queries'
 
 interface GoodsListProps {
   shelf: Shelf

@@ -1,7 +1,7 @@
 import { CircleCheck, KeyRound, LoaderCircle, Send } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { errorText } from '@/api/errors'
+import { readMessages } from '@/api/refusal'
 import { useIdempotentSubmit } from '@/api/use-idempotent-submit'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
@@ -56,7 +56,10 @@ function useAsking(cart: Cart, branchId: string, onChange: AskSuperiorProps['onC
     mutation: useAsk(),
     key,
     setKey,
-    refusalOf: errorText,
+    refusalOf: (error) =>
+      readMessages(error, cart.lines)
+        .map(({ line, text }) => (line ? `${line.name}: ${text}` : text))
+        .join(' '),
     onDone: ({ id }) => {
       onChange({ approvalId: id })
       after.current?.()

@@ -11,6 +11,8 @@ export interface Refusal {
   payments?: string
   deadline?: string
   installments?: string
+  /** About the till that the money goes into. */
+  till?: string
   /** Messages that belong to no field. */
   form?: string
   /** Whether a superior may give what the seller may not. */
@@ -29,6 +31,7 @@ const FIELDS = {
   debt: 'deadline',
   'debt.payment_deadline': 'deadline',
   'debt.installments': 'installments',
+  till_id: 'till',
 } as const
 
 /** The lines that are short, if the server names none: those with the known stock, else those that ask for more. */
@@ -46,8 +49,13 @@ export function refusalOf(error: unknown, lines: readonly CartLine[]): Refusal {
 }
 
 /** The messages that still apply after a line was changed or added: the totals have changed, the customer has not. */
-export function withoutLine({ lines, form: _form, isBeyondLimit: _beyond, needsShift: _needsShift, payments: _payments, deadline: _deadline, installments: _installments, ...refusal }: Refusal, id?: string): Refusal {
-  return { ...refusal, lines: Object.fromEntries(Object.entries(lines).filter(([line]) => line !== id)) }
+export function withoutLine({ lines, name, phone, till }: Refusal, id?: string): Refusal {
+  return {
+    lines: Object.fromEntries(Object.entries(lines).filter(([line]) => line !== id)),
+    ...(name !== undefined && { name }),
+    ...(phone !== undefined && { phone }),
+    ...(till !== undefined && { till }),
+  }
 }
 
 /** The messages that still apply after the payment or the customer was changed. */

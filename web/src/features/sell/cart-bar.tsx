@@ -1,7 +1,7 @@
 import { ShoppingBag } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useFormat } from '@/session/use-format'
-import { piecesIn, totalOf, type CartLine } from './cart'
+import { piecesIn, totalOf, type CartLine } from '@/selling/cart/cart'
 
 /** The cart in one row above the navigation, on phones. */
 export function CartBar({ lines, onCheckout }: { lines: readonly CartLine[]; onCheckout: () => void }) {

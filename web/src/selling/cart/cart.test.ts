@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { ApiError } from '@/api/errors'
 import { isDefinite } from '@/api/refusal'
-import { cartSchema, discountOf, isComplete, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
+import { cartSchema, discountOf, dueOf, isComplete, newLine, restOf, roundSums, saleOf, totalOf, withPiece, type Article, type Cart } from './cart'
 import { discountPercentOf, isBelowLimit, lowestPrice } from './limits'
 import { refusalOf } from './refusal'
 
@@ -137,4 +137,15 @@ test('the cash that was given is told, unless it is not known, too little, or no
   expect(paid({ received: null })).toEqual([{ type: 'cash', amount: 570_000 }])
   expect(paid({ received: 500_000 })).toEqual([{ type: 'cash', amount: 570_000 }])
   expect(paid({ received: 600_000, payment: 'card' })).toEqual([{ type: 'card', amount: 570_000 }])
+})
+
+test('goods that come back pay first, and only the rest is paid or owed', () => {
+  const lines = [newLine(carpet, 1)]
+  expect(dueOf(cart({ lines, paidByGoods: 500_000 }))).toBe(70_000)
+  expect(dueOf(cart({ lines, paidByGoods: 600_000 }))).toBe(0)
+  expect(restOf(cart({ lines, paidByGoods: 500_000, payment: 'mixed', amounts: { cash: 20_000, card: null, transfer: null } }))).toBe(50_000)
+  expect(sale({ paidByGoods: 500_000, credit: { paid: 20_000, deadline: '2026-12-01', parts: [] } })).toMatchObject({
+    payments: [{ type: 'cash', amount: 20_000 }],
+    debt: { payment_deadline: '2026-12-01' },
+  })
 })

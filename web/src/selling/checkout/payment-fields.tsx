@@ -9,7 +9,7 @@ import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { Segmented } from '@/ui/inputs/segmented'
 import { Switch } from '@/ui/inputs/switch'
-import { restOf, roundSums, totalOf, type Cart } from '../cart/cart'
+import { dueOf, restOf, roundSums, type Cart } from '../cart/cart'
 import { newCredit } from '../cart/credit'
 import { PaidNow } from './credit-fields'
 
@@ -49,7 +49,7 @@ export function PaymentFields({ cart, branchId, onChange, refused }: PaymentProp
           ),
         }))}
       />
-      {cart.payment === 'cash' && !cart.credit && totalOf(cart.lines) > 0 && <CashFields cart={cart} onChange={onChange} onLend={onLend} />}
+      {cart.payment === 'cash' && !cart.credit && dueOf(cart) > 0 && <CashFields cart={cart} onChange={onChange} onLend={onLend} />}
       {cart.payment === 'mixed' && <MixedFields cart={cart} onChange={onChange} onLend={onLend} />}
       {(mayLend || cart.credit) && (
         <Switch label={t('credit.sell')} checked={cart.credit !== null} onChange={(lends) => (lends ? lend(null) : onChange({ credit: null }))} />
@@ -69,7 +69,7 @@ function CashFields({ cart, onChange, onLend }: PaidPartProps) {
   const { t } = useTranslation('sell')
   const { t: common } = useTranslation()
   const format = useFormat()
-  const total = totalOf(cart.lines)
+  const total = dueOf(cart)
   return (
     <>
       <Field label={t('received')} optional={common('optional')}>

@@ -16,11 +16,9 @@ export function readCart(name: string, first: unknown = null): Cart {
 
 export const forgetCart = (name: string) => stored.write(keyOf(name), null)
 
-/** A cart on this device, named after its member or after the sale that is changed. It survives a reload. */
-export function useCart(name: string, first?: unknown) {
-  const [cart, setCart] = useState(() => readCart(name, first))
-  useEffect(() => stored.write(keyOf(name), JSON.stringify(cart)), [name, cart])
-
+/** A cart that is forgotten with its page. */
+export function useCartState(first: () => Cart) {
+  const [cart, setCart] = useState(first)
   const change = useCallback((part: Partial<Cart>) => setCart((before) => ({ ...before, ...part })), [])
   const setLines = useCallback(
     (make: (lines: CartLine[]) => CartLine[]) => setCart((before) => ({ ...before, lines: make(before.lines) })),
@@ -29,4 +27,12 @@ export function useCart(name: string, first?: unknown) {
   return { cart, setCart, change, setLines }
 }
 
-export type CartStore = ReturnType<typeof useCart>
+export type CartStore = ReturnType<typeof useCartState>
+
+/** A cart on this device, named after its member or after the sale that is changed. It survives a reload. */
+export function useCart(name: string, first?: unknown): CartStore {
+  const store = useCartState(() => readCart(name, first))
+  const { cart } = store
+  useEffect(() => stored.write(keyOf(name), JSON.stringify(cart)), [name, cart])
+  return store
+}

@@ -4,7 +4,7 @@ import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
 import { EmptyState } from '@/ui/feedback/states'
 import { Card, CardHeader } from '@/ui/layout/card'
-import { discountOf, totalOf, type CartLine } from './cart'
+import { discountOf, totalOf, type CartLine } from '@/selling/cart/cart'
 
 interface CartPanelProps {
   lines: readonly CartLine[]

@@ -75,7 +75,11 @@ export type CartLine = StoredLine & {
   /** Whether a superior has approved the price. */
   isApproved?: boolean
 }
-export type Cart = Omit<z.infer<typeof cartSchema>, 'lines'> & { lines: CartLine[] }
+export type Cart = Omit<z.infer<typeof cartSchema>, 'lines'> & {
+  lines: CartLine[]
+  /** What goods that come back may pay of it, in an exchange; it follows from the return and is not stored. */
+  paidByGoods?: number
+}
 
 export const EMPTY_CART: Cart = {
   branchId: null,
@@ -152,13 +156,16 @@ export const totalOf = (lines: readonly CartLine[]) => cents(lines.reduce((sum, 
 /** The total discount. A price above the list in another line does not reduce it. */
 export const discountOf = (lines: readonly CartLine[]) => cents(lines.reduce((sum, line) => sum + Math.max(0, listAmountOf(line) - amountOf(line)), 0))
 
-/** The unpaid rest of a mixed payment; negative if it exceeds the total. */
-export const restOf = (cart: Cart) => cents(totalOf(cart.lines) - PAYMENT_TYPES.reduce((sum, type) => sum + (cart.amounts[type] ?? 0), 0))
+/** What is to be paid or owed: the total, less what goods that come back pay of it. */
+export const dueOf = ({ lines, paidByGoods = 0 }: Cart) => Math.max(0, cents(totalOf(lines) - paidByGoods))
 
-/** What the customer owes after a sale on credit; 0 without credit, negative if more is paid than the total. */
+/** The unpaid rest of a mixed payment; negative if it exceeds what is due. */
+export const restOf = (cart: Cart) => cents(dueOf(cart) - PAYMENT_TYPES.reduce((sum, type) => sum + (cart.amounts[type] ?? 0), 0))
+
+/** What the customer owes after a sale on credit; 0 without credit, negative if more is paid than is due. */
 export function owedOf(cart: Cart): number {
   if (!cart.credit) return 0
-  return cart.payment === 'mixed' ? restOf(cart) : cents(totalOf(cart.lines) - (cart.credit.paid ?? 0))
+  return cart.payment === 'mixed' ? restOf(cart) : cents(dueOf(cart) - (cart.credit.paid ?? 0))
 }
 
 /** The cash that the customer gives for a sale without credit; nothing if it is not told or too little. */
@@ -167,8 +174,9 @@ const givenOf = ({ payment, received, credit }: Cart, amount: number) =>
 
 /** What is paid at once. */
 function paymentsOf(cart: Cart): Schemas['RecordSalePayment'][] {
+  if (dueOf(cart) === 0) return []
   if (cart.payment === 'mixed') return PAYMENT_TYPES.flatMap((type) => (cart.amounts[type] ? [{ type, amount: cart.amounts[type] }] : []))
-  const amount = cents(totalOf(cart.lines) - owedOf(cart))
+  const amount = cents(dueOf(cart) - owedOf(cart))
   return amount > 0 ? [{ type: cart.payment, amount, ...givenOf(cart, amount) }] : []
 }
 
