@@ -123,7 +123,10 @@ class Approving {
             Map<Integer, NewRoll> rolls) {
         var paid = new ArrayList<Paid>();
         var exchange = new Sales.Exchange(
-                goods.id(), settlement.refundAmount(), byGoods -> paid.add(pay(goods, terms, settlement, byGoods)));
+                goods.id(),
+                terms.shift(),
+                settlement.refundAmount(),
+                byGoods -> paid.add(pay(goods, terms, settlement, byGoods)));
         UUID saleId = sell(batch, caller, Objects.requireNonNull(terms.exchange()), exchange);
         Paid all = paid.getFirst();
         return new Outcome(settlement, all.refunds(), all.shiftId(), saleId, rolls, terms.decision());
