@@ -143,6 +143,11 @@ class CustomerRepository {
         return rows.lock(caller, CUSTOMER, id);
     }
 
+    /** As above, beside payments that refer to the customer. */
+    CustomersRecord lockForMerge(Caller caller, UUID id) {
+        return rows.lockForChange(caller, CUSTOMER, id);
+    }
+
     void delete(Caller caller, UUID id) {
         rows.delete(caller, CUSTOMER, id);
     }
