@@ -921,7 +921,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sum commissions: pending and paid, in all and by seller; without the right to see all, the own ones
+         * Sum commissions of a period or, without one, of all time: pending and paid, in all and by seller; without the right to see all, the own ones
          * @description Needs the permission `commissions.view` or `commissions.view_own`.
          */
         get: operations["getCommissionSummary"];
@@ -12995,7 +12995,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Sum commissions: pending and paid, in all and by seller; without the right to see all, the own ones */
+            /** @description Sum commissions of a period or, without one, of all time: pending and paid, in all and by seller; without the right to see all, the own ones */
             200: {
                 headers: {
                     [name: string]: unknown;
