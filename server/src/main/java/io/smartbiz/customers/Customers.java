@@ -30,10 +30,14 @@ public class Customers {
         this.uses = uses;
     }
 
+    /** @throws Failure {@code FORBIDDEN} for a filter by debts that the caller may not see */
     @Transactional(readOnly = true)
     Page<CustomerView> list(Caller caller, CustomerFilter filter, ListRequest request) {
         if (request.deleted()) {
             caller.require(Permission.CUSTOMERS_DELETE);
+        }
+        if (filter.hasDebt() != null) {
+            caller.require(Permission.DEBTS_VIEW);
         }
         return repository.list(caller, filter, request);
     }
