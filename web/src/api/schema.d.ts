@@ -921,7 +921,7 @@ export interface paths {
             cookie?: never;
         };
         /**
-         * Sum commissions: pending and paid, in all and by seller; without the right to see all, the own ones
+         * Sum commissions of a period or, without one, of all time: pending and paid, in all and by seller; without the right to see all, the own ones
          * @description Needs the permission `commissions.view` or `commissions.view_own`.
          */
         get: operations["getCommissionSummary"];
@@ -4588,6 +4588,7 @@ export interface components {
             language?: string | null;
             name: string;
             notes?: string | null;
+            owed?: number | null;
             phone?: string | null;
             /** Format: date-time */
             updated_at: string;
@@ -12995,7 +12996,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Sum commissions: pending and paid, in all and by seller; without the right to see all, the own ones */
+            /** @description Sum commissions of a period or, without one, of all time: pending and paid, in all and by seller; without the right to see all, the own ones */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13047,6 +13048,7 @@ export interface operations {
                 cursor?: string;
                 /** @description The deleted records instead of the others; needs the permission to delete */
                 deleted?: boolean;
+                has_debt?: boolean;
                 /** @description The number of the page, from 1; not together with a cursor */
                 page?: number;
                 q?: string;
@@ -13142,6 +13144,7 @@ export interface operations {
                      *         "credit_limit": 5000000,
                      *         "language": "uz",
                      *         "accepts_reminders": true,
+                     *         "owed": 0,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -13193,6 +13196,7 @@ export interface operations {
                      *         "credit_limit": null,
                      *         "language": null,
                      *         "accepts_reminders": false,
+                     *         "owed": 0,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -13255,6 +13259,7 @@ export interface operations {
                      *         "credit_limit": 8000000,
                      *         "language": null,
                      *         "accepts_reminders": false,
+                     *         "owed": 0,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 2
@@ -13391,6 +13396,7 @@ export interface operations {
                      *         "credit_limit": null,
                      *         "language": null,
                      *         "accepts_reminders": false,
+                     *         "owed": 0,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 1
@@ -13527,6 +13533,7 @@ export interface operations {
                      *         "credit_limit": null,
                      *         "language": null,
                      *         "accepts_reminders": false,
+                     *         "owed": 0,
                      *         "created_at": "2026-01-08T10:30:00Z",
                      *         "updated_at": "2026-01-08T10:30:00Z",
                      *         "version": 3

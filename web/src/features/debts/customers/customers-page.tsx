@@ -13,7 +13,7 @@ import { PageHeader } from '@/ui/layout/page-header'
 import { LongListCard } from '@/ui/lists/long-list-card'
 import { RowList } from '@/ui/lists/row-list'
 import { useLongList } from '@/ui/lists/use-long-list'
-import { customersQuery, restoreCustomer, type ListedCustomer } from './queries'
+import { customersQuery, restoreCustomer, type Customer } from './queries'
 
 const route = getRouteApi('/_shell/customers')
 const ROW = 64
@@ -29,7 +29,7 @@ export function CustomersPage() {
   const navigate = route.useNavigate()
   const change = (part: { q?: string | undefined; deleted?: boolean | undefined; edit?: 'new' | undefined }) =>
     void navigate({ search: (before) => ({ ...before, ...part }), replace: true, resetScroll: false })
-  const list = useLongList(customersQuery(useDeferredValue(search), useMay('debts.view')))
+  const list = useLongList(customersQuery(useDeferredValue(search)))
   const mayCreate = useMay('customers.create')
   const mayDelete = useMay('customers.delete')
   const count = list.total
@@ -91,10 +91,11 @@ export function CustomersPage() {
   )
 }
 
-const Row = memo(function Row({ customer, isDeleted }: { customer: ListedCustomer; isDeleted: boolean }) {
+const Row = memo(function Row({ customer, isDeleted }: { customer: Customer; isDeleted: boolean }) {
   const { t } = useTranslation('debts')
   const format = useFormat()
   const client = useQueryClient()
+  const owed = customer.owed ?? 0
   const who = (
     <span className="min-w-0 space-y-0.5">
       <span className="block truncate text-sm font-medium">{customer.name}</span>
@@ -117,10 +118,10 @@ const Row = memo(function Row({ customer, isDeleted }: { customer: ListedCustome
   return (
     <Link to="/customers/$id" params={{ id: customer.id }} className="flex h-full items-center justify-between gap-3 px-4 hover:bg-hover active:bg-hover">
       {who}
-      {customer.owed !== undefined && customer.owed > 0 && (
+      {owed > 0 && (
         <span className="shrink-0 text-end">
           <span className="block text-2xs text-fg-3">{t('owes')}</span>
-          <b className="num text-sm font-semibold">{format.money(customer.owed)}</b>
+          <b className="num text-sm font-semibold">{format.money(owed)}</b>
         </span>
       )}
     </Link>

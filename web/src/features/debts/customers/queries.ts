@@ -8,23 +8,19 @@ import { useRefreshDebts, type Debt } from '../queries'
 
 export type Customer = Schemas['CustomerView']
 export type EditCustomer = Schemas['EditCustomer']
-/** A customer in the list, with what is owed; undefined if the member does not see debts. */
-export type ListedCustomer = Customer & { owed: number | undefined }
 
 export interface CustomersSearch {
   q?: string | undefined
   deleted?: boolean | undefined
 }
 
-/** An address has room for so many ids. */
-const MOST_IDS = 50
 const MOST_DEBTS = 200
 const OPEN = ['pending', 'overdue'] satisfies Schemas['DebtStatus'][]
 
-async function openDebtsOf(ids: readonly string[], signal: AbortSignal): Promise<Debt[]> {
+async function openDebtsOf(id: string, signal: AbortSignal): Promise<Debt[]> {
   const debts: Debt[] = []
   for (let cursor: string | undefined; ; ) {
-    const query = { customer_id: [...ids], status: [...OPEN], size: MOST_DEBTS, ...(cursor && { cursor }) }
+    const query = { customer_id: [id], status: [...OPEN], size: MOST_DEBTS, ...(cursor && { cursor }) }
     const { rows, page } = await api.GET('/api/debts', { params: { query }, signal }).then(list)
     debts.push(...rows)
     if (!page.next_cursor) return debts
@@ -32,25 +28,11 @@ async function openDebtsOf(ids: readonly string[], signal: AbortSignal): Promise
   }
 }
 
-async function withOwed(customers: Customer[], signal: AbortSignal): Promise<ListedCustomer[]> {
-  const owed = new Map<string, number>()
-  for (let start = 0; start < customers.length; start += MOST_IDS) {
-    const ids = customers.slice(start, start + MOST_IDS).map(({ id }) => id)
-    for (const debt of await openDebtsOf(ids, signal)) owed.set(debt.customer_id, (owed.get(debt.customer_id) ?? 0) + debt.remaining_amount)
-  }
-  return customers.map((customer) => ({ ...customer, owed: owed.get(customer.id) ?? 0 }))
-}
-
-/** @param seesDebts whether the member sees what customers owe */
-export const customersQuery = ({ q, deleted }: CustomersSearch, seesDebts: boolean) => {
+export const customersQuery = ({ q, deleted }: CustomersSearch) => {
   const filter = { ...(q?.trim() && { q: q.trim() }), ...(deleted && { deleted }) }
-  return (page: number): PageQuery<ListedCustomer> => ({
+  return (page: number): PageQuery<Customer> => ({
     queryKey: ['customers', 'list', filter, page],
-    async queryFn({ signal }) {
-      const found = await api.GET('/api/customers', { params: { query: { ...filter, page, size: LONG_LIST_PAGE } }, signal }).then(list)
-      const rows = seesDebts && !deleted ? await withOwed(found.rows, signal) : found.rows.map((row) => ({ ...row, owed: undefined }))
-      return { ...found, rows }
-    },
+    queryFn: ({ signal }) => api.GET('/api/customers', { params: { query: { ...filter, page, size: LONG_LIST_PAGE } }, signal }).then(list),
   })
 }
 
@@ -74,7 +56,7 @@ export const balanceQuery = (id: string) =>
 
 /** The open debts of a customer; what is due first comes first. */
 export const openDebtsQuery = (id: string) =>
-  queryOptions({ queryKey: ['debts', 'of', id], queryFn: ({ signal }) => openDebtsOf([id], signal) })
+  queryOptions({ queryKey: ['debts', 'of', id], queryFn: ({ signal }) => openDebtsOf(id, signal) })
 
 export function useSaveCustomer(id: string | undefined) {
   const client = useQueryClient()

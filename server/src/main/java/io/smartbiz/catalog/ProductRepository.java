@@ -124,6 +124,25 @@ class ProductRepository {
                 .fetch();
     }
 
+    /** The removed variants of a living product, in the order in which they were removed. */
+    List<VariantsRecord> removedVariants(Caller caller, UUID productId) {
+        return db.selectFrom(VARIANTS)
+                .where(VARIANTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(VARIANTS.PRODUCT_ID.eq(productId))
+                .and(VARIANTS.DELETED_AT.isNotNull())
+                .orderBy(VARIANTS.DELETED_AT, VARIANTS.ID)
+                .fetch();
+    }
+
+    /** A removed variant, to be stored as one that has nothing of its own yet. */
+    static VariantsRecord addAgain(VariantsRecord removed) {
+        removed.setDeletedAt(null);
+        removed.setBarcode(null);
+        removed.setSellPrice(null);
+        removed.setBuyPrice(null);
+        return removed;
+    }
+
     /** A new variant, not stored yet. @param size null for the only variant of a product in one size */
     VariantsRecord addVariant(Caller caller, UUID productId, @Nullable Size size, int position) {
         VariantsRecord variant = db.newRecord(VARIANTS);

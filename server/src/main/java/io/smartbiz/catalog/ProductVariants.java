@@ -49,12 +49,13 @@ class ProductVariants {
     /** Brings the variants to the sizes of the command. @return those that are not offered any more */
     Set<UUID> write(Caller caller, UUID productId, EditProduct command, Set<Size> sizes) {
         Map<String, VariantDetails> details = details(command);
-        Map<String, VariantsRecord> existing = bySize(caller, productId);
+        Map<String, VariantsRecord> existing = bySize(repository.variants(caller, productId));
+        Map<String, VariantsRecord> removed = bySize(repository.removedVariants(caller, productId));
         List<@Nullable Size> wanted = wanted(sizes);
         for (int position = 0; position < wanted.size(); position++) {
             Size size = wanted.get(position);
             VariantsRecord kept = existing.remove(nameOf(size));
-            VariantsRecord row = kept == null ? repository.addVariant(caller, productId, size, position) : kept;
+            VariantsRecord row = kept == null ? added(caller, productId, size, position, removed) : kept;
             row.setPosition(position);
             fill(row, details.get(nameOf(size)), caller);
             row.store();
@@ -63,11 +64,19 @@ class ProductVariants {
         return existing.values().stream().map(VariantsRecord::getId).collect(Collectors.toSet());
     }
 
-    private Map<String, VariantsRecord> bySize(Caller caller, UUID productId) {
+    /** A size that was removed is the same variant when it is added again, so that what was sold of it comes back to it. */
+    private VariantsRecord added(
+            Caller caller, UUID productId, @Nullable Size size, int position, Map<String, VariantsRecord> removed) {
+        VariantsRecord former = removed.get(nameOf(size));
+        return former == null
+                ? repository.addVariant(caller, productId, size, position)
+                : ProductRepository.addAgain(former);
+    }
+
+    /** Of several rows of one size, the last. */
+    private static Map<String, VariantsRecord> bySize(List<VariantsRecord> variants) {
         var rows = new LinkedHashMap<String, VariantsRecord>();
-        repository
-                .variants(caller, productId)
-                .forEach(row -> rows.put(Objects.requireNonNullElse(row.getSize(), ""), row));
+        variants.forEach(row -> rows.put(Objects.requireNonNullElse(row.getSize(), ""), row));
         return rows;
     }
 

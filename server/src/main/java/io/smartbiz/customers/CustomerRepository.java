@@ -1,10 +1,12 @@
 package io.smartbiz.customers;
 
 import static io.smartbiz.database.shop.Tables.CUSTOMERS;
+import static io.smartbiz.database.shop.Tables.DEBTS;
 import static io.smartbiz.database.shop.Tables.SEARCHED_CUSTOMERS;
 
 import io.smartbiz.database.shop.tables.records.CustomersRecord;
 import io.smartbiz.platform.access.Caller;
+import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditedRows;
 import io.smartbiz.platform.data.EntityType;
 import io.smartbiz.platform.errors.Failure;
@@ -14,8 +16,10 @@ import io.smartbiz.platform.lists.Listing;
 import io.smartbiz.platform.lists.Page;
 import io.smartbiz.platform.search.SearchText;
 import io.smartbiz.platform.search.SearchWords;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -25,10 +29,12 @@ import org.jooq.Condition;
 import org.jooq.DSLContext;
 import org.jooq.Field;
 import org.jooq.Record;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Repository;
 
-/** The rows of customers. */
+/** The rows of customers, and what they owe, which belongs to a module above. */
 @Repository
 class CustomerRepository {
 
@@ -46,6 +52,7 @@ class CustomerRepository {
             SEARCHED_CUSTOMERS.CREATED_AT,
             SEARCHED_CUSTOMERS.UPDATED_AT,
             SEARCHED_CUSTOMERS.VERSION);
+    private static final Field<BigDecimal> OWED = DSL.field(DSL.name("owed"), BigDecimal.class);
     private static final Listing LIST = new Listing(SEARCHED_CUSTOMERS.ID, "name")
             .sortableBy("name", SEARCHED_CUSTOMERS.NAME)
             .sortableBy("created_at", SEARCHED_CUSTOMERS.CREATED_AT);
@@ -68,8 +75,37 @@ class CustomerRepository {
                         request.deleted()
                                 ? SEARCHED_CUSTOMERS.DELETED_AT.isNotNull()
                                 : SEARCHED_CUSTOMERS.DELETED_AT.isNull())
-                .and(SearchWords.filter(filter.q(), SEARCHED_CUSTOMERS.SEARCH_TEXT));
-        return LIST.fetch(db, COLUMNS, SEARCHED_CUSTOMERS, where, request, CustomerRepository::view);
+                .and(SearchWords.filter(filter.q(), SEARCHED_CUSTOMERS.SEARCH_TEXT))
+                .and(owing(caller, filter.hasDebt()));
+        return LIST.fetch(db, columns(caller), SEARCHED_CUSTOMERS, where, request, CustomerRepository::view);
+    }
+
+    private static Condition owing(Caller caller, @Nullable Boolean hasDebt) {
+        if (hasDebt == null) {
+            return DSL.noCondition();
+        }
+        Condition owes = DSL.exists(DSL.selectOne().from(DEBTS).where(seenDebts(caller)));
+        return hasDebt ? owes : owes.not();
+    }
+
+    private static List<Field<?>> columns(Caller caller) {
+        Field<BigDecimal> owed = caller.may(Permission.DEBTS_VIEW)
+                ? DSL.field(DSL.select(DSL.coalesce(DSL.sum(DEBTS.REMAINING), BigDecimal.ZERO))
+                        .from(DEBTS)
+                        .where(seenDebts(caller)))
+                : DSL.castNull(SQLDataType.NUMERIC);
+        var columns = new ArrayList<>(COLUMNS);
+        columns.add(owed.as(OWED));
+        return columns;
+    }
+
+    /** Those debts of a customer of which something is left, and which the caller may see. */
+    private static Condition seenDebts(Caller caller) {
+        return DEBTS.ORGANIZATION_ID
+                .eq(caller.organizationId())
+                .and(DEBTS.CUSTOMER_ID.eq(SEARCHED_CUSTOMERS.ID))
+                .and(DEBTS.DUE_ON.isNotNull())
+                .and(caller.scope(Permission.DEBTS_VIEW).covers(DEBTS.BRANCH_ID));
     }
 
     private static CustomerView view(Record row) {
@@ -81,6 +117,7 @@ class CustomerRepository {
                 row.get(SEARCHED_CUSTOMERS.CREDIT_LIMIT),
                 row.get(SEARCHED_CUSTOMERS.LANGUAGE),
                 row.get(SEARCHED_CUSTOMERS.ACCEPTS_REMINDERS),
+                row.get(OWED),
                 row.get(SEARCHED_CUSTOMERS.CREATED_AT),
                 row.get(SEARCHED_CUSTOMERS.UPDATED_AT),
                 row.get(SEARCHED_CUSTOMERS.VERSION));
@@ -88,7 +125,7 @@ class CustomerRepository {
 
     /** @throws Failure {@code NOT_FOUND} */
     CustomerView get(Caller caller, UUID id) {
-        return db.select(COLUMNS)
+        return db.select(columns(caller))
                 .from(SEARCHED_CUSTOMERS)
                 .where(SEARCHED_CUSTOMERS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(SEARCHED_CUSTOMERS.ID.eq(id))
@@ -141,6 +178,11 @@ class CustomerRepository {
     /** @throws Failure {@code NOT_FOUND} */
     CustomersRecord lock(Caller caller, UUID id) {
         return rows.lock(caller, CUSTOMER, id);
+    }
+
+    /** As above, beside payments that refer to the customer. */
+    CustomersRecord lockForMerge(Caller caller, UUID id) {
+        return rows.lockForChange(caller, CUSTOMER, id);
     }
 
     void delete(Caller caller, UUID id) {

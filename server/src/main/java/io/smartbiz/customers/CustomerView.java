@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param creditLimit what the customer may owe at most; null for no limit, 0 for no credit
  * @param language what reminders are written in; null for the organisation's
  * @param acceptsReminders whether the customer has agreed to be reminded of debts
+ * @param owed what the customer owes in the branches whose debts the reader may see; null for who may see none
  */
 public record CustomerView(
         UUID id,
@@ -21,6 +22,7 @@ public record CustomerView(
         @Nullable BigDecimal creditLimit,
         @Nullable String language,
         boolean acceptsReminders,
+        @Nullable BigDecimal owed,
         Instant createdAt,
         Instant updatedAt,
         int version) {}

@@ -30,10 +30,14 @@ public class Customers {
         this.uses = uses;
     }
 
+    /** @throws Failure {@code FORBIDDEN} for a filter by debts that the caller may not see */
     @Transactional(readOnly = true)
     Page<CustomerView> list(Caller caller, CustomerFilter filter, ListRequest request) {
         if (request.deleted()) {
             caller.require(Permission.CUSTOMERS_DELETE);
+        }
+        if (filter.hasDebt() != null) {
+            caller.require(Permission.DEBTS_VIEW);
         }
         return repository.list(caller, filter, request);
     }
@@ -119,8 +123,8 @@ public class Customers {
         }
         // In the order of their ids, so that two merges cannot wait for each other.
         boolean isFirst = id.compareTo(intoId) < 0;
-        CustomersRecord first = isFirst ? repository.lock(caller, id) : into(caller, intoId);
-        CustomersRecord second = isFirst ? into(caller, intoId) : repository.lock(caller, id);
+        CustomersRecord first = isFirst ? repository.lockForMerge(caller, id) : into(caller, intoId);
+        CustomersRecord second = isFirst ? into(caller, intoId) : repository.lockForMerge(caller, id);
         uses.forEach(use -> use.move(caller, id, intoId));
         repository.merge(caller, isFirst ? first : second, isFirst ? second : first);
         return repository.get(caller, intoId);
@@ -128,7 +132,7 @@ public class Customers {
 
     private CustomersRecord into(Caller caller, UUID id) {
         try {
-            return repository.lock(caller, id);
+            return repository.lockForMerge(caller, id);
         } catch (Failure missing) {
             throw Failure.invalid("into_id", "field.unknown_reference");
         }

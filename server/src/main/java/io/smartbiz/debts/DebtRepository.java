@@ -174,6 +174,7 @@ class DebtRepository {
 
     /** Gives what a customer owes and has paid to another. */
     void moveCustomer(Caller caller, UUID from, UUID to) {
+        lockAll(caller, from);
         db.update(DEBTS)
                 .set(DEBTS.CUSTOMER_ID, to)
                 .where(DEBTS.ORGANIZATION_ID.eq(caller.organizationId()))
@@ -184,5 +185,16 @@ class DebtRepository {
                 .where(DEBT_PAYMENTS.ORGANIZATION_ID.eq(caller.organizationId()))
                 .and(DEBT_PAYMENTS.CUSTOMER_ID.eq(from))
                 .execute();
+    }
+
+    /** In the order in which payments lock, so that neither waits for the other in a circle. */
+    private void lockAll(Caller caller, UUID customerId) {
+        db.select(DEBTS.ID)
+                .from(DEBTS)
+                .where(DEBTS.ORGANIZATION_ID.eq(caller.organizationId()))
+                .and(DEBTS.CUSTOMER_ID.eq(customerId))
+                .orderBy(DEBTS.ID)
+                .forNoKeyUpdate()
+                .fetch();
     }
 }

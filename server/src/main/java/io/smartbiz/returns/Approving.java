@@ -1,5 +1,7 @@
 package io.smartbiz.returns;
 
+import io.smartbiz.catalog.RemovedSize;
+import io.smartbiz.catalog.SoldSizes;
 import io.smartbiz.commissions.Commissions;
 import io.smartbiz.commissions.Returned;
 import io.smartbiz.debts.payments.DebtReturns;
@@ -26,18 +28,26 @@ import org.springframework.stereotype.Component;
 
 /**
  * Takes goods back, settles their price, and sells others in exchange. The sale is locked against other returns already. What
- * else is needed is locked in the order in which sales and payments lock: customer, goods, debt.
+ * else is needed is locked in the order in which receipts, sales and payments lock: products, customer, goods, debt.
  */
 @Component
 class Approving {
 
+    private final SoldSizes sizes;
     private final Stock stock;
     private final TakingBack takingBack;
     private final DebtReturns debts;
     private final Commissions commissions;
     private final Sales sales;
 
-    Approving(Stock stock, TakingBack takingBack, DebtReturns debts, Commissions commissions, Sales sales) {
+    Approving(
+            SoldSizes sizes,
+            Stock stock,
+            TakingBack takingBack,
+            DebtReturns debts,
+            Commissions commissions,
+            Sales sales) {
+        this.sizes = sizes;
         this.stock = stock;
         this.takingBack = takingBack;
         this.debts = debts;
@@ -64,10 +74,12 @@ class Approving {
     /**
      * Queues all that follows from an approval but the return's own rows.
      *
-     * @throws Failure {@code SHIFT_REQUIRED}, {@code VALIDATION_ERROR} for refunds that are not the amount; those of a sale
+     * @throws Failure {@code SHIFT_REQUIRED}; {@code VALIDATION_ERROR} for refunds that are not the amount, and for goods that
+     *     the product has no place for any more; those of a sale
      */
     Outcome approve(Batch batch, Caller caller, GoodsReturn goods, Terms terms) {
         requireOpen(goods.sale());
+        Rows<RemovedSize> removed = sizes.removed(batch, goods.restocked());
         if (terms.exchange() != null) {
             hold(batch, caller, goods, terms.exchange());
         }
@@ -75,6 +87,8 @@ class Approving {
         DebtReturns.OfSale debt =
                 debts.lockOfSale(batch, ReturnedSaleRepository.sale(goods.sale().id()));
         batch.send();
+        requireFitting(removed.list());
+        sizes.offerAgain(batch, caller, removed.list());
         Settlement settlement = Settlement.of(
                 goods.total().amount(), debt.remaining(), goods.sale().money().refundable(debt.paid()));
         Map<Integer, NewRoll> rolls = takingBack.takeBack(batch, caller, goods, balances.list(), terms.decision());
@@ -106,6 +120,14 @@ class Approving {
         }
     }
 
+    private static void requireFitting(List<RemovedSize> removed) {
+        for (RemovedSize one : removed) {
+            if (!one.fits()) {
+                throw Failure.invalid("lines", "return.does_not_fit", one.productName());
+            }
+        }
+    }
+
     private void hold(Batch batch, Caller caller, GoodsReturn goods, RecordSale exchange) {
         try {
             sales.hold(batch, caller, exchange, goods.variants());
@@ -123,7 +145,10 @@ class Approving {
             Map<Integer, NewRoll> rolls) {
         var paid = new ArrayList<Paid>();
         var exchange = new Sales.Exchange(
-                goods.id(), settlement.refundAmount(), byGoods -> paid.add(pay(goods, terms, settlement, byGoods)));
+                goods.id(),
+                terms.shift(),
+                settlement.refundAmount(),
+                byGoods -> paid.add(pay(goods, terms, settlement, byGoods)));
         UUID saleId = sell(batch, caller, Objects.requireNonNull(terms.exchange()), exchange);
         Paid all = paid.getFirst();
         return new Outcome(settlement, all.refunds(), all.shiftId(), saleId, rolls, terms.decision());

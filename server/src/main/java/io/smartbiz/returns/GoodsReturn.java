@@ -25,6 +25,15 @@ record GoodsReturn(
         return Figures.sum(lines);
     }
 
+    /** The variants that can be sold again. */
+    Collection<UUID> restocked() {
+        return lines.stream()
+                .filter(line -> line.condition() == GoodsCondition.RESTOCK)
+                .map(line -> line.sold().goods().variantId())
+                .distinct()
+                .toList();
+    }
+
     Collection<UUID> variants() {
         return lines.stream()
                 .map(line -> line.sold().goods().variantId())

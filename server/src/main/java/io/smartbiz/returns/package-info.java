@@ -7,6 +7,7 @@
             "platform",
             "database",
             "organizations",
+            "catalog",
             "stock",
             "debts",
             "debts :: payments",

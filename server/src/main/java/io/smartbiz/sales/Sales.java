@@ -101,10 +101,11 @@ public class Sales {
      * Goods that come back and pay a part of a sale.
      *
      * @param returnId the return
+     * @param shift where the money of both goes
      * @param most what would be given back of their price otherwise
      * @param check what else can fail, before prices are checked; it is told what the goods pay
      */
-    public record Exchange(UUID returnId, BigDecimal most, Consumer<BigDecimal> check) {
+    public record Exchange(UUID returnId, OpenShifts.Asked shift, BigDecimal most, Consumer<BigDecimal> check) {
 
         private Payment payment(BigDecimal total) {
             return new Payment(PaymentType.EXCHANGE, most.min(total), null);
@@ -143,7 +144,9 @@ public class Sales {
         Lending.Asked owing = asked.debt() == null ? null : owing(batch, caller, branchId, request.buyer());
         Rows<KnownCustomer> known =
                 owing == null ? customer(batch, caller, request.buyer().customerId()) : Rows.none();
-        OpenShifts.Asked shift = shifts.ask(batch, caller, branchId, request.tillId(), moment.before());
+        OpenShifts.Asked shift = exchange == null
+                ? shifts.ask(batch, caller, branchId, request.tillId(), moment.before())
+                : exchange.shift();
         ApprovalUseRepository.Named approved = approvals.lock(batch, request.approvalId());
         Rows<Promotion> running = pricing.promotions(batch, branchId, moment, wanted);
         Commissions.Asked earning = commissions.ask(batch, caller, branchId, moment, asked.lines());

@@ -72,6 +72,32 @@ class CommissionTest {
     }
 
     @Test
+    void isSummedInAllAndBySellerForAllTimeOrAPeriod() {
+        rate(3);
+        UUID first = sale().cash(150_000).by(seller).expect(201).id();
+        sale().cash(150_000).by(seller).expect(201);
+        sale().cash(150_000).by(admin).expect(201);
+        admin.put("/api/commissions/" + of(first).text("/data/0/id") + "/mark-paid", Map.of())
+                .expect(200);
+        Answer all = admin.get("/api/commissions/summary").expect(200);
+        assertThat(all.number("/data/totals/amount")).isEqualByComparingTo("13500");
+        assertThat(all.number("/data/totals/pending_amount")).isEqualByComparingTo("9000");
+        assertThat(all.number("/data/totals/pending_count")).isEqualByComparingTo("2");
+        assertThat(all.number("/data/totals/paid_amount")).isEqualByComparingTo("4500");
+        assertThat(all.number("/data/totals/paid_count")).isEqualByComparingTo("1");
+        assertThat(all.at("/data/by_seller")).hasSize(2);
+        assertThat(all.text("/data/by_seller/0/seller_id")).isEqualTo(sellerId.toString());
+        assertThat(all.number("/data/by_seller/0/amount")).isEqualByComparingTo("9000");
+        assertThat(all.number("/data/by_seller/1/pending_amount")).isEqualByComparingTo("4500");
+        assertThat(admin.get("/api/commissions/summary?range=month").expect(200).data())
+                .isEqualTo(all.data());
+        Answer none = admin.get("/api/commissions/summary?start_date=2020-01-01&end_date=2020-01-31")
+                .expect(200);
+        assertThat(none.number("/data/totals/amount")).isZero();
+        assertThat(none.at("/data/by_seller")).isEmpty();
+    }
+
+    @Test
     void isPaidOnce() {
         rate(3);
         UUID sale = sale().cash(150_000).by(seller).expect(201).id();

@@ -9,6 +9,8 @@ import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -82,6 +84,52 @@ class CustomerTest {
         seller.put("/api/customers/" + id, Map.of("notes", "Calls before noon", "credit_limit", 1_000_000))
                 .expect(200);
         seller.delete("/api/customers/" + id).refuses(403, "FORBIDDEN");
+    }
+
+    private UUID debt(UUID customer, UUID where, int amount) {
+        var body = Map.of(
+                "branch_id",
+                where,
+                "customer_id",
+                customer,
+                "total_amount",
+                amount,
+                "payment_deadline",
+                LocalDate.now(ZoneId.of("Asia/Tashkent")).plusDays(5));
+        return admin.post("/api/debts", body).expect(201).id();
+    }
+
+    private static List<String> owed(Answer list) {
+        return list.expect(200)
+                .data()
+                .valueStream()
+                .map(one -> one.get("name").asString() + " "
+                        + (one.get("owed").isNull() ? "?" : one.get("owed").intValue()))
+                .toList();
+    }
+
+    @Test
+    void showsWhatIsOwedWhereTheReaderMaySeeDebts() {
+        UUID lola = customer("name", "Lola");
+        UUID anora = customer("name", "Anora");
+        customer("name", "Bahrom");
+        UUID other = shop.branch();
+        UUID paid = debt(lola, branch, 700);
+        debt(lola, other, 2_000);
+        debt(anora, other, 50);
+        admin.post("/api/debts/" + paid + "/payments", Map.of("amount", 300)).expect(201);
+        assertThat(owed(admin.get("/api/customers"))).containsExactly("Anora 50", "Bahrom 0", "Lola 2400");
+        assertThat(owed(admin.get("/api/customers?has_debt=true"))).containsExactly("Anora 50", "Lola 2400");
+        assertThat(owed(admin.get("/api/customers?has_debt=false"))).containsExactly("Bahrom 0");
+        Client seller = shop.member("seller", branch);
+        assertThat(owed(seller.get("/api/customers"))).containsExactly("Anora 0", "Bahrom 0", "Lola 400");
+        assertThat(owed(seller.get("/api/customers?has_debt=true"))).containsExactly("Lola 400");
+        assertThat(seller.get("/api/customers/" + lola).number("/data/owed")).isEqualByComparingTo("400");
+        Client blind = shop.memberWith(List.of(), branch, "customers.view");
+        assertThat(owed(blind.get("/api/customers"))).containsExactly("Anora ?", "Bahrom ?", "Lola ?");
+        blind.get("/api/customers?has_debt=true").refuses(403, "FORBIDDEN");
+        admin.post("/api/debts/" + paid + "/payments", Map.of("amount", 400)).expect(201);
+        assertThat(owed(seller.get("/api/customers?has_debt=true"))).isEmpty();
     }
 
     @Test

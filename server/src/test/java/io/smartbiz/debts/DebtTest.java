@@ -165,6 +165,31 @@ class DebtTest {
     }
 
     @Test
+    void isDueAfterTheDayOnWhichItBegins() {
+        UUID customer = customer(null);
+        for (int days : List.of(-1, 0)) {
+            LocalDate deadline = today.plusDays(days);
+            Answer refused = onCredit(customer, days).line(carpet, 1).by(seller).refuses(422, "VALIDATION_ERROR");
+            assertThat(refused.at("/error/details/fields").propertyNames()).containsExactly("debt.payment_deadline");
+            Answer byHand = admin.post(
+                            "/api/debts",
+                            Map.of(
+                                    "branch_id",
+                                    branch,
+                                    "customer_id",
+                                    customer,
+                                    "total_amount",
+                                    1_000,
+                                    "payment_deadline",
+                                    deadline))
+                    .refuses(422, "VALIDATION_ERROR");
+            assertThat(byHand.at("/error/details/fields").propertyNames()).containsExactly("payment_deadline");
+        }
+        assertThat(ids(admin.get("/api/debts?customer_id=" + customer))).isEmpty();
+        assertThat(shop.onHand(branch, carpet)).isEqualByComparingTo("500");
+    }
+
+    @Test
     void keepsTheCreditLimitAlsoWhenTwoSellAtOnce() {
         UUID customer = customer(400_000);
         UUID none = customer(0);

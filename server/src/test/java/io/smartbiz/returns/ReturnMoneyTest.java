@@ -102,16 +102,15 @@ class ReturnMoneyTest {
                 .refuses(409, "INVALID_TRANSITION");
         Answer history = admin.get(debt + "/payments").expect(200);
         assertThat(history.data()).hasSize(4);
-        String rest = history.data()
+        var rest = history.data()
                 .valueStream()
                 .filter(one -> one.get("kind").asString().equals("write_off")
                         && one.get("reverses_id").isNull()
                         && one.get("reversed_by_id").isNull())
                 .findFirst()
-                .orElseThrow()
-                .get("id")
-                .asString();
-        admin.post(debt + "/payments/" + rest + "/reverse", Map.of("reason", "Paid"))
+                .orElseThrow();
+        assertThat(rest.get("note").asString()).isEqualTo("Moved away");
+        admin.post(debt + "/payments/" + rest.get("id").asString() + "/reverse", Map.of("reason", "Paid"))
                 .expect(201);
         assertThat(debt(sale).number("/data/remaining_amount")).isEqualByComparingTo("150000");
         settles(back(manager, sale, 1), "150000", "0", "0");

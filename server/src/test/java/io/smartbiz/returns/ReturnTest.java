@@ -195,6 +195,16 @@ class ReturnTest {
     }
 
     @Test
+    void isNoSaleThatCouldComeBackItself() {
+        Answer sale = sold(2);
+        Answer back = back(manager, sale, 1, "approve", true).expect(201);
+        back(seller, sale, 1, "sale_id", back.id()).refuses(404, "NOT_FOUND");
+        back(manager, sale, 1, "sale_id", back.id(), "approve", true).refuses(404, "NOT_FOUND");
+        assertThat(ids(admin.get("/api/returns"))).containsExactly(back.id().toString());
+        assertThat(shop.onHand(branch, carpet)).isEqualByComparingTo("49");
+    }
+
+    @Test
     void keepsAReturnedLengthAsARemnantOfItsOwn() {
         UUID runner = shop.product().byMeter().create();
         UUID roll = shop.receiveRolls(branch, runner, "20").getFirst();

@@ -41,7 +41,9 @@ public final class SaleDraft {
     /** @param more fields of the line with their values, such as its price */
     public SaleDraft line(UUID product, Object quantity, Object... more) {
         var line = Fields.of("product_id", product, "quantity", number(quantity));
-        Fields.of(more).forEach((name, value) -> line.put(name, name.equals("roll_id") ? value : number(value)));
+        Fields.of(more)
+                .forEach((name, value) ->
+                        line.put(name, List.of("roll_id", "size").contains(name) ? value : number(value)));
         lines.add(line);
         return this;
     }

@@ -65,7 +65,8 @@ class CommissionController {
     @Operation(
             operationId = "getCommissionSummary",
             summary =
-                    "Sum commissions: pending and paid, in all and by seller; without the right to see all, the own ones")
+                    "Sum commissions of a period or, without one, of all time: pending and paid, in all and by seller;"
+                            + " without the right to see all, the own ones")
     CommissionSummaryView summary(Caller caller, CommissionFilter filter) {
         return views.summary(caller, filter, names.ids(caller, filter.branches()), period(caller, filter));
     }

@@ -17,8 +17,10 @@ record CommissionSummaryView(Totals totals, List<Seller> bySeller) {
      * @param pendingAmount what is still to be paid; below 0 if more was taken back than earned since
      * @param amount of both
      */
-    record Totals(
-            int pendingCount, BigDecimal pendingAmount, int paidCount, BigDecimal paidAmount, BigDecimal amount) {}
+    record Totals(int pendingCount, BigDecimal pendingAmount, int paidCount, BigDecimal paidAmount, BigDecimal amount) {
+
+        static final Totals NONE = new Totals(0, BigDecimal.ZERO, 0, BigDecimal.ZERO, BigDecimal.ZERO);
+    }
 
     /** The sums of a seller. */
     record Seller(

@@ -147,44 +147,71 @@ public class CommissionViewRepository {
         return in(caller, caller.scope(Permission.COMMISSIONS_VIEW)).or(own(caller));
     }
 
-    /** Sums of what the caller may see. */
+    /** Sums of what the caller may see. @param period null for all time */
     CommissionSummaryView summary(
             Caller caller, CommissionFilter filter, List<UUID> branches, @Nullable Period period) {
         Condition where = visible(caller).and(matching(filter, branches, period));
+        return transactions.read(() -> {
+            List<SummedSeller> summed = sellers(where);
+            List<CommissionSummaryView.Seller> sellers =
+                    summed.stream().map(SummedSeller::seller).toList();
+            return new CommissionSummaryView(
+                    summed.isEmpty()
+                            ? CommissionSummaryView.Totals.NONE
+                            : summed.getFirst().totals(),
+                    sellers);
+        });
+    }
+
+    /** The sums of a seller, and those of all sellers, also of those beyond the most that are listed. */
+    private record SummedSeller(CommissionSummaryView.Seller seller, CommissionSummaryView.Totals totals) {}
+
+    /** Commissions are read once: what all sellers earned is the sum over their sums. */
+    private List<SummedSeller> sellers(Condition where) {
         Condition pending = COMMISSIONS.PAYOUT_ID.isNull();
         Field<Integer> pendingCount = count().filterWhere(pending);
         Field<BigDecimal> pendingAmount = coalesce(sum(COMMISSIONS.AMOUNT).filterWhere(pending), BigDecimal.ZERO);
         Field<Integer> count = count();
         Field<BigDecimal> amount = coalesce(sum(COMMISSIONS.AMOUNT), BigDecimal.ZERO);
-        return transactions.read(() -> {
-            var totals = db.select(pendingCount, pendingAmount, count, amount)
-                    .from(COMMISSIONS)
-                    .where(where)
-                    .fetchSingle(row -> new CommissionSummaryView.Totals(
-                            row.value1(),
-                            row.value2(),
-                            row.value3() - row.value1(),
-                            row.value4().subtract(row.value2()),
-                            row.value4()));
-            var sellers = db.select(MEMBERS.ID, MEMBERS.FULL_NAME, pendingCount, pendingAmount, count, amount)
-                    .from(COMMISSIONS)
-                    .join(MEMBERS)
-                    .on(MEMBERS.ORGANIZATION_ID.eq(COMMISSIONS.ORGANIZATION_ID))
-                    .and(MEMBERS.ID.eq(COMMISSIONS.SELLER_ID))
-                    .where(where)
-                    .groupBy(MEMBERS.ID, MEMBERS.FULL_NAME)
-                    .orderBy(amount.desc(), MEMBERS.ID)
-                    .limit(inline(MOST_SELLERS))
-                    .fetch(row -> new CommissionSummaryView.Seller(
-                            row.value1(),
-                            row.value2(),
-                            row.value3(),
-                            row.value4(),
-                            row.value5() - row.value3(),
-                            row.value6().subtract(row.value4()),
-                            row.value6()));
-            return new CommissionSummaryView(totals, sellers);
-        });
+        return db.select(
+                        MEMBERS.ID,
+                        MEMBERS.FULL_NAME,
+                        pendingCount,
+                        pendingAmount,
+                        count,
+                        amount,
+                        sum(pendingCount).over(),
+                        sum(pendingAmount).over(),
+                        sum(count).over(),
+                        sum(amount).over())
+                .from(COMMISSIONS)
+                .join(MEMBERS)
+                .on(MEMBERS.ORGANIZATION_ID.eq(COMMISSIONS.ORGANIZATION_ID))
+                .and(MEMBERS.ID.eq(COMMISSIONS.SELLER_ID))
+                .where(where)
+                .groupBy(MEMBERS.ID, MEMBERS.FULL_NAME)
+                .orderBy(amount.desc(), MEMBERS.ID)
+                .limit(inline(MOST_SELLERS))
+                .fetch(row -> new SummedSeller(
+                        new CommissionSummaryView.Seller(
+                                row.value1(),
+                                row.value2(),
+                                row.value3(),
+                                row.value4(),
+                                row.value5() - row.value3(),
+                                row.value6().subtract(row.value4()),
+                                row.value6()),
+                        totals(
+                                row.value7().intValueExact(),
+                                row.value8(),
+                                row.value9().intValueExact(),
+                                row.value10())));
+    }
+
+    private static CommissionSummaryView.Totals totals(
+            int pendingCount, BigDecimal pendingAmount, int count, BigDecimal amount) {
+        return new CommissionSummaryView.Totals(
+                pendingCount, pendingAmount, count - pendingCount, amount.subtract(pendingAmount), amount);
     }
 
     /** A commission that the caller may see, with what it is counted from. @throws Failure {@code NOT_FOUND} */

@@ -37,17 +37,25 @@ class DebtPaymentRepository {
             join shop.customers c on c.organization_id = d.organization_id and c.id = d.customer_id
             where d.organization_id = :organization\s""";
 
-    private static final Sql LOCK_ONE =
-            Sql.of("select " + COLUMNS + " " + FROM + "and d.id = :id for no key update of d");
-    private static final Sql LOCK_OF_SALE =
-            Sql.of("select " + COLUMNS + " " + FROM + "and d.sale_id = (:sale) for no key update of d");
+    /**
+     * A debt is read once it is locked: while it was waited for, its customer may have been merged into another, and the
+     * statement that waits would not find that customer.
+     */
+    private static final Sql LOCK_ONE = Sql.of("""
+            select id from shop.debts where organization_id = :organization and id = :id for no key update""");
+
+    private static final Sql LOCK_OF_SALE = Sql.of("""
+            select id from shop.debts where organization_id = :organization and sale_id = (:sale)
+            for no key update""");
+    private static final Sql READ_ONE = Sql.of("select " + COLUMNS + " " + FROM + "and d.id = :id");
+    private static final Sql READ_OF_SALE = Sql.of("select " + COLUMNS + " " + FROM + "and d.sale_id = (:sale)");
     private static final Sql PLAN_OF_SALE = Sql.of("""
             select i.due_on as due_date, i.amount from shop.debt_installments i
             join shop.debts d on d.organization_id = i.organization_id and d.id = i.debt_id
             where i.organization_id = :organization and d.organization_id = :organization and d.sale_id = (:sale)
             order by i.line""");
     private static final Sql GIVEN_UP_OF_SALE = Sql.of("""
-            select p.id, p.kind, p.amount, p.payment_type, p.reverses_id, null::uuid as reversed_by_id
+            select p.id, p.kind, p.amount, p.payment_type, p.note, p.reverses_id, null::uuid as reversed_by_id
             from shop.debt_payments p
             join shop.debts d on d.organization_id = p.organization_id and d.id = p.debt_id
             where p.organization_id = :organization and d.organization_id = :organization and d.sale_id = (:sale)
@@ -85,7 +93,7 @@ class DebtPaymentRepository {
                 updated_by = :member, version = version + 1
             where organization_id = :organization and id = :id""");
     private static final Sql PAYMENT = Sql.of("""
-            select p.id, p.kind, p.amount, p.payment_type, p.reverses_id, r.id as reversed_by_id
+            select p.id, p.kind, p.amount, p.payment_type, p.note, p.reverses_id, r.id as reversed_by_id
             from shop.debt_payments p
             left join shop.debt_payments r on r.organization_id = p.organization_id and r.reverses_id = p.id
             where p.organization_id = :organization and p.debt_id = :debt and p.id = :id""");
@@ -99,6 +107,7 @@ class DebtPaymentRepository {
             DebtPaymentView.Kind kind,
             BigDecimal amount,
             @Nullable PaymentMethod paymentType,
+            @Nullable String note,
             @Nullable UUID reversesId,
             @Nullable UUID reversedById) {}
 
@@ -134,12 +143,14 @@ class DebtPaymentRepository {
 
     /** Queues the locking of a debt; the plan must be read after it. */
     Rows<DebtRow> lock(Batch batch, UUID id) {
-        return batch.fetch(LOCK_ONE.with("id", id), DebtPaymentRepository::debt);
+        batch.add(LOCK_ONE.with("id", id));
+        return batch.fetch(READ_ONE.with("id", id), DebtPaymentRepository::debt);
     }
 
     /** Queues the locking of the debt of a sale. @param sale the sale's id, or a query of it */
     Rows<DebtRow> lockOfSale(Batch batch, Sql sale) {
-        return batch.fetch(LOCK_OF_SALE.with("sale", sale), DebtPaymentRepository::debt);
+        batch.add(LOCK_OF_SALE.with("sale", sale));
+        return batch.fetch(READ_OF_SALE.with("sale", sale), DebtPaymentRepository::debt);
     }
 
     Rows<PlannedPart> planOfSale(Batch batch, Sql sale) {

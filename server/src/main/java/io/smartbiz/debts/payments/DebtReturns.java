@@ -65,7 +65,7 @@ public class DebtReturns {
 
     /**
      * Lowers the debt of a sale by goods that come back. What had been given up of their price is a return from now on, so that
-     * nobody asks for it again: what was given up is taken back, and the rest of it given up anew.
+     * nobody asks for it again: what was given up is taken back, and the rest of it given up anew, for the same reason.
      *
      * @param returnId the return, which the recorded rows share
      * @param lowered of what is left
@@ -80,16 +80,25 @@ public class DebtReturns {
         Locked locked = new Locked(
                 Objects.requireNonNull(ofSale.debt.first()), ofSale.parts.list(), Commissions.Growing.NOTHING);
         BigDecimal back = BigDecimal.ZERO;
+        String reason = null;
         for (Recorded writeOff : ofSale.givenUp.list()) {
             if (back.compareTo(givenUp) < 0) {
                 locked = lower(
-                        batch, caller, locked, Kind.WRITE_OFF, writeOff.amount().negate(), writeOff.id(), returnId);
+                        batch,
+                        caller,
+                        locked,
+                        Kind.WRITE_OFF,
+                        writeOff.amount().negate(),
+                        null,
+                        writeOff.id(),
+                        returnId);
                 back = back.add(writeOff.amount());
+                reason = writeOff.note();
             }
         }
-        locked = lower(batch, caller, locked, Kind.RETURN, returned, null, returnId);
+        locked = lower(batch, caller, locked, Kind.RETURN, returned, null, null, returnId);
         if (back.compareTo(givenUp) > 0) {
-            lower(batch, caller, locked, Kind.WRITE_OFF, back.subtract(givenUp), null, returnId);
+            lower(batch, caller, locked, Kind.WRITE_OFF, back.subtract(givenUp), reason, null, returnId);
         }
     }
 
@@ -99,10 +108,11 @@ public class DebtReturns {
             Locked locked,
             Kind kind,
             BigDecimal amount,
+            @Nullable String note,
             @Nullable UUID reverses,
             UUID receipt) {
         payments.write(
-                batch, caller, locked, payments.entry(caller, Ids.next(), kind, amount, null, null, reverses, receipt));
+                batch, caller, locked, payments.entry(caller, Ids.next(), kind, amount, null, note, reverses, receipt));
         return new Locked(locked.after(kind, amount), locked.parts(), locked.earning());
     }
 }

@@ -115,7 +115,7 @@ public class AuditedRows {
     }
 
     /** As {@link #lock}, but beside transactions that only refer to the record, such as an import into a category. */
-    private <R extends UpdatableRecord<R>> R lockForChange(Caller caller, EntityType<R> type, UUID id) {
+    public <R extends UpdatableRecord<R>> R lockForChange(Caller caller, EntityType<R> type, UUID id) {
         return living(
                 type,
                 db.selectFrom(type.table())
