@@ -66,10 +66,11 @@ class SpeedCommand implements Callable<Integer> {
         TICKETS,
         UPLOADS,
         START,
-        BIG
+        BIG,
+        BIG_MONEY
     }
 
-    private static final int LITTLE = 10_000;
+    static final int LITTLE = 10_000;
 
     /** What differs in each transaction of pgbench: ids, products and branches. */
     static final List<String> VARIABLES =
@@ -100,7 +101,10 @@ class SpeedCommand implements Callable<Integer> {
                 starts(report, server);
             }
             if (parts.contains(Part.BIG) && many > 0) {
-                big(report, server);
+                new BigLoads(report, server, many).everything();
+            }
+            if (parts.contains(Part.BIG_MONEY) && many > 0) {
+                new BigLoads(report, server, many).money();
             }
         } finally {
             server.stop();
@@ -293,38 +297,5 @@ class SpeedCommand implements Callable<Integer> {
         report.atMost("start to ready", median(times), 3.0, "s", 1.0);
         Server.sleep(10_000);
         report.atMost("resident memory when idle", server.residentBytes() / 1e6, 350e6 / 1e6, "MB", 1.0);
-    }
-
-    /** The same requests in an organisation with little and in one with a hundred times as much. */
-    private void big(Report report, Server server) {
-        System.out.println("  filling an organisation with " + many + " products and sales");
-        DataSet few = filled(server, "few", LITTLE);
-        DataSet big = filled(server, "big", many);
-        server.stop();
-        server.start();
-        few.awaitSums(server);
-        big.awaitSums(server);
-        var comparison = new Comparison(report, server, few, big, few.signIn(server), big.signIn(server));
-        comparison.lists();
-        comparison.analytics();
-        comparison.money();
-        comparison.tickets("the administrator");
-        new Comparison(
-                        report,
-                        server,
-                        few,
-                        big,
-                        few.signIn(server, TicketSet.AGENT),
-                        big.signIn(server, TicketSet.AGENT))
-                .tickets("one branch of " + TicketSet.BRANCHES);
-    }
-
-    private static DataSet filled(Server server, String name, int rows) {
-        DataSet organization = DataSet.create(server, name);
-        organization.fillCatalogue(server, rows, 1);
-        organization.fillSales(server, rows);
-        MoneySet.fill(server, organization, rows);
-        TicketSet.fill(server, organization, rows);
-        return organization;
     }
 }

@@ -39,7 +39,6 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -67,15 +66,14 @@ class ReturnsRunTest {
     private static final int MOST_PIECES = 100_000;
 
     private final Shop shop = new Shop();
-    private final UUID branch = shop.branch();
-    private final List<UUID> carpets = IntStream.range(0, 5)
+    private final List<UUID> branches = List.of(shop.branch(), shop.branch(), shop.branch());
+    private final List<UUID> carpets = IntStream.range(0, 15)
             .mapToObj(_ -> shop.product()
                     .with("sell_price", new BigDecimal("149999.99"))
-                    .stocked(branch, MOST_PIECES)
                     .create())
             .toList();
-    private final List<UUID> runners = IntStream.range(0, 3)
-            .mapToObj(_ -> shop.product().roll(branch, "99999").create())
+    private final List<UUID> runners = IntStream.range(0, 9)
+            .mapToObj(_ -> shop.product().byMeter().create())
             .toList();
     private final UUID customer = shop.admin()
             .post("/api/customers", Map.of("name", "Nargiza", "phone", "+998905556677"))
@@ -90,7 +88,7 @@ class ReturnsRunTest {
     private final List<SaleView> sold = new CopyOnWriteArrayList<>();
     private final List<UUID> asked = new CopyOnWriteArrayList<>();
     private final List<Map.Entry<UUID, UUID>> paid = new CopyOnWriteArrayList<>();
-    private final AtomicReference<UUID> shift = new AtomicReference<>();
+    private final Map<UUID, UUID> shiftOf = new ConcurrentHashMap<>();
     private final AtomicInteger tried = new AtomicInteger();
     private final AtomicInteger refused = new AtomicInteger();
 
@@ -106,13 +104,16 @@ class ReturnsRunTest {
                         "/api/organization",
                         Map.of("settings", Map.of("accrue_commissions", "with_payment"), "version", version))
                 .expect(200);
-        for (int stocked = 0; stocked < OPERATIONS; stocked += 150_000) {
-            carpets.forEach(carpet -> StockDraft.receipt(branch)
-                    .line(carpet, MOST_PIECES)
-                    .by(shop.admin())
-                    .expect(201));
-            runners.forEach(runner -> shop.receiveRolls(branch, runner, "99999", "99999"));
+        for (int stocked = 0; stocked < OPERATIONS; stocked += 500_000) {
+            branches.forEach(this::receive);
         }
+    }
+
+    private void receive(UUID branch) {
+        var receipt = StockDraft.receipt(branch);
+        carpets.forEach(carpet -> receipt.line(carpet, MOST_PIECES));
+        runners.forEach(runner -> receipt.line(runner, new BigDecimal("99999")));
+        receipt.by(shop.admin()).expect(201);
     }
 
     @Test
@@ -206,7 +207,7 @@ class ReturnsRunTest {
         }
 
         private RecordSale sale() {
-            var sale = RecordSale.at(branch);
+            var sale = RecordSale.at(any(branches));
             BigDecimal total = BigDecimal.ZERO;
             for (int line = 1 + random.nextInt(3); line > 0; line--) {
                 boolean byMeter = random.nextInt(3) == 0;
@@ -335,7 +336,8 @@ class ReturnsRunTest {
 
         /** Closes the shift, with what happens to be in the drawer, and opens the next one. */
         private void changeShift() {
-            UUID open = shift.getAndSet(null);
+            UUID branch = any(branches);
+            UUID open = shiftOf.remove(branch);
             if (open != null) {
                 var counted = new CloseShift(BigDecimal.valueOf(random.nextInt(90_000_000), 2), null, null);
                 commit(batch -> shifts.close(batch, director, open, counted));
@@ -343,7 +345,7 @@ class ReturnsRunTest {
             UUID next = commit(batch -> shifts.open(batch, director, new OpenShift(branch, null, BigDecimal.TEN))
                     .id());
             if (next != null) {
-                shift.set(next);
+                shiftOf.put(branch, next);
             }
         }
 
