@@ -84,9 +84,22 @@ const others: PanelPage[] = [
   },
   { name: 'product', route: '/products/$id', path: ({ carpet }) => `/products/${carpet.id}` },
   { name: 'product-by-metre', route: '/products/$id', path: ({ runner }) => `/products/${runner.id}` },
+  {
+    name: 'arrange-dashboard',
+    route: '/',
+    async open(page, t) {
+      await page.getByRole('button', { name: t('dashboard:arrange.title') }).click()
+      await page.getByRole('dialog').getByText(t('dashboard:arrange.lead')).waitFor()
+    },
+  },
   { name: 'sale', route: '/sales/$id', path: ({ saleId }) => `/sales/${saleId}` },
   { name: 'return', route: '/returns/$id', path: ({ returnId }) => `/returns/${returnId}` },
-  { name: 'new-return', route: '/returns/new', path: ({ saleId }) => `/returns/new?sale=${saleId}` },
+  {
+    name: 'new-return',
+    route: '/returns/new',
+    path: ({ saleId }) => `/returns/new?sale=${saleId}`,
+    open: (page, t) => page.getByText(t('returns:new.howMuch')).waitFor(),
+  },
   {
     name: 'new-exchange',
     route: '/returns/new',

@@ -13,6 +13,7 @@ import {
   formatPercent,
   formatSize,
   formatTime,
+  percentSign,
   type Moment,
 } from '@/lib/text/format'
 import { useLanguage } from '@/lib/text/language'
@@ -34,6 +35,7 @@ export function useFormat() {
       /** A product's name with its size, if it has one. */
       goods: (name: string, size: string | null | undefined) => (size ? `${name} ${formatSize(size, language)}` : name),
       currency: currencyName(currency, language),
+      percentSign: percentSign(language),
       percent: (share: number) => formatPercent(share, language),
       compact: (value: number) => formatCompact(value, language),
       date: (moment: Moment) => formatDate(moment, language, timeZone),

@@ -32,11 +32,10 @@ function Row({ payout }: { payout: Payout }) {
   return (
     <div className="flex h-full items-center gap-3 px-4">
       <div className="min-w-0 grow space-y-0.5">
-        <p className="truncate text-sm font-medium">
-          {t('payouts.number', { number: format.number(payout.number) })} · {payout.seller_name}
-        </p>
+        <p className="truncate text-sm font-medium">{payout.seller_name}</p>
         <p className="num truncate text-xs text-fg-3">
-          {format.date(payout.paid_on)} · {t('payouts.count', { count: payout.count })}
+          {t('payouts.number', { number: format.number(payout.number) })} · {format.date(payout.paid_on)}
+          <span className="max-sm:hidden"> · {t('payouts.count', { count: payout.count })}</span>
         </p>
       </div>
       <Earned amount={payout.amount} className="shrink-0 text-sm" />

@@ -81,7 +81,7 @@ function SellerRow({ seller, span, isChosen, onChoose }: SellerRowProps) {
     <li className={cn('flex items-center gap-3 px-4 py-2.5 sm:px-5', isChosen && 'bg-brand-soft')}>
       <button type="button" aria-pressed={isChosen} onClick={onChoose} className="min-h-11 min-w-0 grow cursor-pointer text-start">
         <span className="block truncate text-sm font-medium">{seller.seller_name}</span>
-        <span className="num block truncate text-xs text-fg-3">
+        <span className="num block text-xs text-fg-3">
           {t('figures.earned')} {format.money(seller.amount)}
           <span className="max-sm:hidden">
             {' · '}

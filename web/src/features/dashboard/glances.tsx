@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { HandCoins, Inbox, ReceiptText, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { inRow } from '@/lib/text/direction'
 import { useFormat } from '@/session/use-format'
 import { EmptyState } from '@/ui/feedback/states'
 import { dashboardQuery, type Dashboard } from './queries'
@@ -105,7 +106,7 @@ function ActivityRow({ activity }: { activity: Activity }) {
       <span className="min-w-0 grow">
         <span className="block truncate">{activity.title ?? t(`activities.${activity.kind}`)}</span>
         <span className="num block truncate text-xs text-fg-3">
-          {[format.dayMonth(activity.at), format.time(activity.at), activity.member_name, activity.branch_name].filter(Boolean).join(' · ')}
+          {inRow([format.dayMonth(activity.at), format.time(activity.at), activity.member_name, activity.branch_name])}
         </span>
       </span>
       {activity.amount != null && <span className="num shrink-0 font-medium">{format.money(activity.amount)}</span>}

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { percentSign } from '@/lib/text/format'
 import { useLanguage, type Language } from '@/lib/text/language'
 import { formatDuration, parseDuration } from '@/lib/time/duration'
 import { useBranchesFor } from '@/session/rights'
@@ -270,7 +271,7 @@ export function LevelEditor({ record, open, onClose, place }: EditorProps<Level>
         />
       </Field>
       <Field label={t('level.warn')} hint={t('level.warnHint')}>
-        <NumberField className="max-lg:h-11" value={values.warn} min={1} measure suffix="%" onChange={(warn) => change({ warn: Math.min(99, warn ?? 80) })} />
+        <NumberField className="max-lg:h-11" value={values.warn} min={1} measure suffix={percentSign(language)} onChange={(warn) => change({ warn: Math.min(99, warn ?? 80) })} />
       </Field>
       <div className="grid grid-cols-2 gap-3">
         <Field label={t('priority')}>

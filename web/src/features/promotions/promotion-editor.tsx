@@ -111,7 +111,7 @@ export function PromotionEditor({ open, onClose, promotion }: PromotionEditorPro
             hint={t(isPercent ? 'percentHint' : 'fixedHint')}
             error={fieldState.error && (fieldState.error.message || required)}
           >
-            <NumberField value={field.value} onChange={field.onChange} decimals={2} suffix={isPercent ? '%' : format.currency} className="max-lg:h-11" />
+            <NumberField value={field.value} onChange={field.onChange} decimals={2} suffix={isPercent ? format.percentSign : format.currency} className="max-lg:h-11" />
           </Field>
         )}
       />

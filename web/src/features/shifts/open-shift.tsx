@@ -77,6 +77,7 @@ export function OpenShift({ branchId, onOpened }: OpenShiftProps) {
             className="max-lg:h-11"
             items={tills.map(({ id, name }) => ({ value: id, label: name }))}
             value={till ?? ''}
+            placeholder={t('open.choose')}
             onChange={(id) => (setRefusal(null), setChosen(id))}
           />
         </Field>

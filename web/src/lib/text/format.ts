@@ -58,10 +58,12 @@ export function formatMoney(amount: number, language: Language, currency: string
   return `${formatNumber(amount, language, { minimumFractionDigits: digits, maximumFractionDigits: digits })}${NO_BREAK}${currencyName(currency, language)}`
 }
 
+export const percentSign = (language: Language) => (language === 'fa' ? '٪' : '%')
+
 /** A fraction as a percentage: 0.125 becomes `12.5%`. */
 export function formatPercent(share: number, language: Language) {
   const digits = formatNumber(share * 100, language, { maximumFractionDigits: 1 })
-  return `${digits}${language === 'fa' ? '٪' : '%'}`
+  return `${digits}${percentSign(language)}`
 }
 
 /** A large number, abbreviated for charts and cards: `12,3 mln`. */

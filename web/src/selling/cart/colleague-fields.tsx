@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { api, list } from '@/api/client'
 import { isolated } from '@/lib/text/direction'
 import { useSession } from '@/session/session'
+import { useFormat } from '@/session/use-format'
 import { Field } from '@/ui/inputs/field'
 import { NumberField } from '@/ui/inputs/number-field'
 import { Select } from '@/ui/inputs/select'
@@ -28,6 +29,7 @@ interface ColleagueFieldsProps {
 /** Who helped to sell the line, and shares its commission. Nothing where nobody else sells. */
 export function ColleagueFields({ line, branchId, error, onChange }: ColleagueFieldsProps) {
   const { t } = useTranslation('sell')
+  const format = useFormat()
   const me = useSession()?.id
   const { data } = useQuery(colleaguesQuery(branchId))
   const chosen = line.colleague
@@ -54,7 +56,7 @@ export function ColleagueFields({ line, branchId, error, onChange }: ColleagueFi
             value={chosen.share}
             onChange={(share) => onChange({ colleague: { ...chosen, share: share === null ? null : Math.min(100, share) } })}
             decimals={2}
-            suffix="%"
+            suffix={format.percentSign}
             className="max-lg:h-11"
           />
         </Field>

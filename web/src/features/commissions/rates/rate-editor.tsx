@@ -163,7 +163,7 @@ export function RateEditor({ open, onClose, rate, onDelete }: RateEditorProps) {
         rules={{ validate: (value) => value !== null && value >= 0 && value <= 100 }}
         render={({ field, fieldState }) => (
           <Field label={t('rates.percent')} hint={t('rates.percentHint')} error={fieldState.error && (fieldState.error.message || t('rates.percentRange'))}>
-            <NumberField value={field.value} onChange={field.onChange} decimals={2} suffix="%" className="max-lg:h-11" />
+            <NumberField value={field.value} onChange={field.onChange} decimals={2} suffix={format.percentSign} className="max-lg:h-11" />
           </Field>
         )}
       />

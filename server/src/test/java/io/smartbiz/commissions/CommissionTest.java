@@ -3,6 +3,8 @@ package io.smartbiz.commissions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.platform.http.PrintedPage;
+import io.smartbiz.platform.text.Language;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Fields;
@@ -10,6 +12,8 @@ import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -315,10 +319,13 @@ class CommissionTest {
         colleague.get("/api/commission-payouts/" + payout).refuses(404, "NOT_FOUND");
         away.get("/api/commission-payouts/" + payout).refuses(404, "NOT_FOUND");
         String page = new String(
-                seller.download("GET", "/api/commission-payouts/" + payout + "/page")
+                seller.with("Accept-Language", "fa")
+                        .download("GET", "/api/commission-payouts/" + payout + "/page")
                         .body(),
                 UTF_8);
-        assertThat(page).contains("500</bdi>", of(sale).text("/data/0/sale_number"));
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tashkent"));
+        String day = PrintedPage.of(Language.FA, "").day(today);
+        assertThat(page).contains("۵۰۰</bdi>", day + " – " + day, of(sale).text("/data/0/sale_number"));
     }
 
     @Test

@@ -5,6 +5,8 @@ import static io.smartbiz.testing.Debts.part;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.http.PrintedPage;
+import io.smartbiz.platform.text.Language;
 import io.smartbiz.platform.time.SmartBizClock;
 import io.smartbiz.sales.sums.SalesSumming;
 import io.smartbiz.testing.Answer;
@@ -113,6 +115,7 @@ class DebtReportTest {
         assertThat(page.header("Content-Type")).isEqualTo("text/html;charset=UTF-8");
         assertThat(page.body().asString())
                 .contains("dir=\"rtl\"", "From the old book", "&lt;b&gt;", "صورت‌حساب")
+                .contains("<td>" + PrintedPage.of(Language.FA, "").day(today) + "</td>")
                 .doesNotContain("<b>");
         Answer later = admin.get(path + "?start_date=" + today.plusDays(1) + "&end_date=" + today.plusDays(2))
                 .expect(200);

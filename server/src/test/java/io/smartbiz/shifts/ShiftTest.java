@@ -3,6 +3,8 @@ package io.smartbiz.shifts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.smartbiz.operations.TestInstallation;
+import io.smartbiz.platform.http.PrintedPage;
+import io.smartbiz.platform.text.Language;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Fields;
@@ -381,6 +383,8 @@ class ShiftTest {
                 .body()
                 .asString();
         assertThat(page).contains("dir=\"rtl\"").contains("&lt;script&gt;").doesNotContain("<script");
+        LocalDate today = LocalDate.now(ZoneId.of("Asia/Tashkent"));
+        assertThat(page).contains("<bdi>" + PrintedPage.of(Language.FA, "").day(today));
     }
 
     @Test

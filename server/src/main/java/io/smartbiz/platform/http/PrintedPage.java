@@ -10,10 +10,6 @@ import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DecimalStyle;
-import java.time.format.FormatStyle;
-import java.util.Locale;
 import org.springframework.web.util.HtmlUtils;
 
 /** An HTML page to print, in one language. It holds no script, and nothing that somebody typed can do anything. */
@@ -31,21 +27,14 @@ public final class PrintedPage {
 
     private final Language language;
     private final NumberFormat money;
-    private final DateTimeFormatter days;
-    private final DateTimeFormatter times;
+    private final PrintedTimes times;
     private final StringBuilder html = new StringBuilder(4000);
 
     private PrintedPage(Language language) {
         this.language = language;
-        Locale locale = language.locale();
-        money = DecimalFormat.getNumberInstance(locale);
+        money = DecimalFormat.getNumberInstance(language.locale());
         money.setMaximumFractionDigits(2);
-        days = DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM)
-                .withLocale(locale)
-                .withDecimalStyle(DecimalStyle.of(locale));
-        times = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
-                .withLocale(locale)
-                .withDecimalStyle(DecimalStyle.of(locale));
+        times = PrintedTimes.in(language);
     }
 
     /** An empty page. @param title of the document, as plain text */
@@ -64,12 +53,19 @@ public final class PrintedPage {
         return Texts.in(language, key);
     }
 
+    /** A day as the panel writes it, in Persian by the Solar Hijri calendar. */
     public String day(LocalDate day) {
-        return days.format(day);
+        return times.day(day);
     }
 
+    /** A day and its time of day, as {@link #day} writes the day. */
     public String time(Instant moment, ZoneId zone) {
-        return times.format(moment.atZone(zone));
+        return times.time(moment, zone);
+    }
+
+    /** A count, in the digits of the page's language. */
+    public String count(int count) {
+        return money.format(count);
     }
 
     /** Appends a sum. It is isolated, so that signs and digits keep their order beside Persian words. */

@@ -66,7 +66,7 @@ final class ShiftReportPage {
         row("shift_report.credit", null, figures.creditAmount());
         for (ShiftReportView.Line line : figures.lines()) {
             String name = page.text(kind(line.kind())) + ": " + page.text(type(line.paymentType()));
-            named(name, Integer.toString(line.count()), line.amount());
+            named(name, page.count(line.count()), line.amount());
         }
         page.add("</tbody></table>");
         drawer(shift, figures.expectedCash());
@@ -127,7 +127,7 @@ final class ShiftReportPage {
     }
 
     private void row(String key, @Nullable Integer count, @Nullable BigDecimal amount) {
-        named(page.text(key), count == null ? "" : count.toString(), amount);
+        named(page.text(key), count == null ? "" : page.count(count), amount);
     }
 
     /** Nothing for a figure that there is not yet. */
