@@ -4725,6 +4725,8 @@ export interface components {
         };
         DebtPaymentView: {
             amount: number;
+            /** Format: date-time */
+            created_at: string;
             /** Format: uuid */
             debt_id: string;
             /** Format: uuid */
@@ -13471,6 +13473,7 @@ export interface operations {
                      *             "payment_type": "cash",
                      *             "note": "Brought by the son",
                      *             "payment_date": "2026-01-08T10:30:00Z",
+                     *             "created_at": "2026-01-08T10:30:00Z",
                      *             "recorded_by": "019b76c0-0000-7000-8000-000000000005",
                      *             "recorded_by_name": "Nodira Karimova",
                      *             "remaining_amount": 400000,
@@ -14371,6 +14374,7 @@ export interface operations {
                      *           "payment_type": "cash",
                      *           "note": null,
                      *           "payment_date": "2026-01-08T10:30:00Z",
+                     *           "created_at": "2026-01-08T10:30:00Z",
                      *           "recorded_by": "019b76c0-0000-7000-8000-000000000003",
                      *           "recorded_by_name": "Test Admin",
                      *           "remaining_amount": 800000,
@@ -14450,6 +14454,7 @@ export interface operations {
                      *         "payment_type": "card",
                      *         "note": "At the market",
                      *         "payment_date": "2026-01-08T10:30:00Z",
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "recorded_by": "019b76c0-0000-7000-8000-000000000003",
                      *         "recorded_by_name": "Nodira Karimova",
                      *         "remaining_amount": 600000,
@@ -14522,6 +14527,7 @@ export interface operations {
                      *         "payment_type": "cash",
                      *         "note": "Typed twice",
                      *         "payment_date": "2026-01-08T10:30:00Z",
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "recorded_by": "019b76c0-0000-7000-8000-000000000003",
                      *         "recorded_by_name": "Nodira Karimova",
                      *         "remaining_amount": 900000,
@@ -14593,6 +14599,7 @@ export interface operations {
                      *         "payment_type": null,
                      *         "note": "Moved abroad",
                      *         "payment_date": "2026-01-08T10:30:00Z",
+                     *         "created_at": "2026-01-08T10:30:00Z",
                      *         "recorded_by": "019b76c0-0000-7000-8000-000000000003",
                      *         "recorded_by_name": "Nodira Karimova",
                      *         "remaining_amount": 0,

@@ -29,7 +29,7 @@ record ReturnedSale(
      * @param refunded what was given back for it
      * @param debtPaid what was paid of its debt
      * @param debtRemaining what is left of its debt
-     * @param onlyWay the way in which it was paid; null for several ways, and for none
+     * @param onlyWay the way in which it and its debt were paid; null for several ways, and for none
      */
     record Money(
             BigDecimal paidAtOnce,

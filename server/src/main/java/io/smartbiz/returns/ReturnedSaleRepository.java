@@ -44,8 +44,18 @@ class ReturnedSaleRepository {
                 and c.deleted_at is null
             cross join lateral (
                 select coalesce(sum(amount) filter (where type <> 'credit'), 0) as paid,
-                    case when count(distinct type) = 1 then min(type) end as only_way
-                from shop.sale_payments where organization_id = :organization and sale_id = s.id) p
+                    case when count(distinct way) = 1 then min(way) end as only_way
+                from (
+                    select type, amount, nullif(type, 'credit') as way
+                    from shop.sale_payments where organization_id = :organization and sale_id = s.id
+                    union all
+                    select 'credit', 0, m.payment_type
+                    from shop.debts o
+                    join shop.debt_payments m on m.organization_id = :organization and m.debt_id = o.id
+                    where o.organization_id = :organization and o.sale_id = s.id and m.kind = 'payment'
+                        and m.reverses_id is null
+                        and not exists (select 1 from shop.debt_payments r
+                            where r.organization_id = :organization and r.reverses_id = m.id)) w) p
             left join lateral (
                 select sum(f.amount) as refunded from shop.returns t
                 join shop.return_refunds f on f.organization_id = :organization and f.return_id = t.id
@@ -136,7 +146,7 @@ class ReturnedSaleRepository {
                 List.of());
     }
 
-    /** What was paid on credit or by other goods is given back in cash. */
+    /** What was paid by other goods is given back in cash. */
     private static @Nullable PaymentMethod wayOf(@Nullable String type) {
         return switch (type) {
             case "cash", "card", "transfer" -> PaymentMethod.valueOf(type.toUpperCase(Locale.ROOT));

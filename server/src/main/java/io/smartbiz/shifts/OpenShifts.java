@@ -84,6 +84,19 @@ public class OpenShifts {
             return new Place(shift.id(), isLate, isLate ? former.first() : null);
         }
 
+        /**
+         * The shift that money is taken out of again: the one it lies in, as long as that is open; else as {@link #in}.
+         *
+         * @param former the shift that the money was put into; null if there was none
+         */
+        public @Nullable Place in(UUID branchId, @Nullable UUID former) {
+            return open.list().stream()
+                    .filter(shift -> shift.id().equals(former))
+                    .findFirst()
+                    .map(shift -> new Place(shift.id(), false, null))
+                    .orElseGet(() -> in(branchId));
+        }
+
         private void requireTillIn(UUID branchId) {
             if (choice.tillId() != null) {
                 TillPlace place = till.first();

@@ -117,6 +117,27 @@ class ReturnMoneyTest {
     }
 
     @Test
+    void isGivenBackInTheWayInWhichTheDebtWasPaid() {
+        Answer sale = onCredit(2, 0);
+        String payments = "/api/debts/" + sale.text("/data/debt/id") + "/payments";
+        Answer mistaken = seller.post(payments, Map.of("amount", 1_000, "payment_type", "card"))
+                .expect(201);
+        admin.post(payments + "/" + mistaken.id() + "/reverse", Map.of("reason", "Typed twice"))
+                .expect(201);
+        seller.post(payments, Map.of("amount", 300_000, "payment_type", "transfer")).expect(201);
+        Answer back = back(manager, sale, 1).expect(201);
+        assertThat(back.data().get("refunds")).hasSize(1);
+        assertThat(back.text("/data/refunds/0/type")).isEqualTo("transfer");
+        Answer mixed = onCredit(1, 50_000);
+        seller.post(
+                        "/api/debts/" + mixed.text("/data/debt/id") + "/payments",
+                        Map.of("amount", 100_000, "payment_type", "card"))
+                .expect(201);
+        assertThat(back(manager, mixed, 1).expect(201).text("/data/refunds/0/type"))
+                .isEqualTo("cash");
+    }
+
+    @Test
     void splitsBetweenDebtMoneyAndWhatWasGivenUp() {
         Answer sale = onCredit(2, 50_000);
         pay(sale, 30_000);

@@ -183,19 +183,7 @@ class ShiftTest {
         UUID customer = admin.post("/api/customers", Map.of("name", "Olim", "phone", "+99890" + ++phones))
                 .expect(201)
                 .id();
-        UUID debt = admin.post(
-                        "/api/debts",
-                        Map.of(
-                                "branch_id",
-                                branch,
-                                "customer_id",
-                                customer,
-                                "total_amount",
-                                1_000,
-                                "payment_deadline",
-                                today.plusDays(9)))
-                .expect(201)
-                .id();
+        UUID debt = debt(customer);
         seller.post("/api/debts/" + debt + "/payments", Map.of("amount", 10)).refuses(409, "SHIFT_REQUIRED");
         seller.post("/api/customers/" + customer + "/payments", Map.of("amount", 10))
                 .refuses(409, "SHIFT_REQUIRED");
@@ -208,6 +196,36 @@ class ShiftTest {
         close(seller, shift, 150_010).expect(201);
         admin.post("/api/debts/" + debt + "/payments/" + paid.id() + "/reverse", Map.of("reason", "Typed twice"))
                 .expect(201);
+    }
+
+    private UUID debt(UUID customer) {
+        var body = Map.of(
+                "branch_id",
+                branch,
+                "customer_id",
+                customer,
+                "total_amount",
+                1_000,
+                "payment_deadline",
+                today.plusDays(9));
+        return admin.post("/api/debts", body).expect(201).id();
+    }
+
+    @Test
+    void givesMoneyBackFromTheShiftInWhichItLies() {
+        openAt(seller, firstTill());
+        UUID two = till("Till of the hall");
+        UUID second = openAt(shop.member("seller", branch), two);
+        UUID customer = admin.post("/api/customers", Map.of("name", "Olim", "phone", "+99890" + ++phones))
+                .expect(201)
+                .id();
+        String payments = "/api/debts/" + debt(customer) + "/payments";
+        Answer paid =
+                admin.post(payments, Map.of("amount", 400, "till_id", two)).expect(201);
+        assertThat(paid.text("/data/shift_id")).isEqualTo(second.toString());
+        Answer reversal = admin.post(payments + "/" + paid.id() + "/reverse", Map.of("reason", "Typed twice"))
+                .expect(201);
+        assertThat(reversal.text("/data/shift_id")).isEqualTo(second.toString());
     }
 
     @Test

@@ -55,7 +55,7 @@ class DebtPaymentRepository {
             where i.organization_id = :organization and d.organization_id = :organization and d.sale_id = (:sale)
             order by i.line""");
     private static final Sql GIVEN_UP_OF_SALE = Sql.of("""
-            select p.id, p.kind, p.amount, p.payment_type, p.note, p.reverses_id, null::uuid as reversed_by_id
+            select p.id, p.kind, p.amount, p.payment_type, p.note, p.reverses_id, null::uuid as reversed_by_id, p.shift_id
             from shop.debt_payments p
             join shop.debts d on d.organization_id = p.organization_id and d.id = p.debt_id
             where p.organization_id = :organization and d.organization_id = :organization and d.sale_id = (:sale)
@@ -93,7 +93,7 @@ class DebtPaymentRepository {
                 updated_by = :member, version = version + 1
             where organization_id = :organization and id = :id""");
     private static final Sql PAYMENT = Sql.of("""
-            select p.id, p.kind, p.amount, p.payment_type, p.note, p.reverses_id, r.id as reversed_by_id
+            select p.id, p.kind, p.amount, p.payment_type, p.note, p.reverses_id, r.id as reversed_by_id, p.shift_id
             from shop.debt_payments p
             left join shop.debt_payments r on r.organization_id = p.organization_id and r.reverses_id = p.id
             where p.organization_id = :organization and p.debt_id = :debt and p.id = :id""");
@@ -109,7 +109,8 @@ class DebtPaymentRepository {
             @Nullable PaymentMethod paymentType,
             @Nullable String note,
             @Nullable UUID reversesId,
-            @Nullable UUID reversedById) {}
+            @Nullable UUID reversedById,
+            @Nullable UUID shiftId) {}
 
     /** What is put down of a payment. */
     record Entry(

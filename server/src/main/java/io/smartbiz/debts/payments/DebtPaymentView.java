@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param amount below 0 for a reversal
  * @param paymentType how it was paid; null for a return and for what was given up
  * @param note said with it; the reason of a reversal
+ * @param createdAt the same as {@code paymentDate}: payments are recorded when they are made
  * @param remainingAmount what was left of the debt afterwards
  * @param reversesId what it reverses
  * @param reversedById what reversed it
@@ -26,6 +27,7 @@ public record DebtPaymentView(
         @Nullable PaymentMethod paymentType,
         @Nullable String note,
         Instant paymentDate,
+        Instant createdAt,
         UUID recordedBy,
         String recordedByName,
         BigDecimal remainingAmount,

@@ -126,6 +126,7 @@ class DebtPaymentViewRepository {
                 method == null ? null : PaymentMethod.valueOf(method.toUpperCase(Locale.ROOT)),
                 row.get(DEBT_PAYMENTS.NOTE),
                 row.get(DEBT_PAYMENTS.PAID_AT),
+                row.get(DEBT_PAYMENTS.PAID_AT),
                 row.get(DEBT_PAYMENTS.RECORDED_BY),
                 row.get(MEMBERS.FULL_NAME),
                 row.get(DEBT_PAYMENTS.REMAINING),
