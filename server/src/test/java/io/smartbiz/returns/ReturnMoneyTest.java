@@ -124,7 +124,8 @@ class ReturnMoneyTest {
                 .expect(201);
         admin.post(payments + "/" + mistaken.id() + "/reverse", Map.of("reason", "Typed twice"))
                 .expect(201);
-        seller.post(payments, Map.of("amount", 300_000, "payment_type", "transfer")).expect(201);
+        seller.post(payments, Map.of("amount", 300_000, "payment_type", "transfer"))
+                .expect(201);
         Answer back = back(manager, sale, 1).expect(201);
         assertThat(back.data().get("refunds")).hasSize(1);
         assertThat(back.text("/data/refunds/0/type")).isEqualTo("transfer");

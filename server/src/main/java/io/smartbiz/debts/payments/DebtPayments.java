@@ -185,7 +185,9 @@ public class DebtPayments {
         Entry reversal =
                 entry(caller, id, payment.kind(), back, payment.paymentType(), command.reason(), paymentId, id);
         boolean isMoney = payment.kind() == Kind.PAYMENT;
-        return new Created<>(id, write(batch, caller, locked, isMoney ? reversal.in(shift.in(branchId, payment.shiftId())) : reversal));
+        return new Created<>(
+                id,
+                write(batch, caller, locked, isMoney ? reversal.in(shift.in(branchId, payment.shiftId())) : reversal));
     }
 
     private static Recorded requireReversible(@Nullable Recorded payment) {
