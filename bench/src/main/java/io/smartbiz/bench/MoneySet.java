@@ -38,6 +38,10 @@ final class MoneySet {
                     1000000000, 'open', day, day, false, day - 60, day - 60, day - 60
                 from (select i, current_date + (i % 90) - 30 as day from generate_series(1, :debts) i) d,
                     (select id from core.members where organization_id = :org limit 1) m""";
+        String dues = """
+                insert into shop.debt_dues (organization_id, due_on, branch_id, id, debts, amount)
+                select :org, due_on, branch_id, gen_random_uuid(), count(*) filter (where is_first), sum(amount)
+                from shop.debt_parts where organization_id = :org group by due_on, branch_id""";
         String shares = """
                 insert into shop.commission_shares (organization_id, sale_id, member_id, branch_id, number, accrual, base,
                     full_amount, kept_amount, total_kept, money_kept, accrued)
@@ -50,12 +54,13 @@ final class MoneySet {
                 from shop.sales where organization_id = :org""";
         try (Connection owner = server.connectAsOwner();
                 var statement = owner.createStatement()) {
-            for (String sql : new String[] {customers, owed, shares, commissions}) {
+            for (String sql : new String[] {customers, owed, dues, shares, commissions}) {
                 statement.execute(sql.replace(":org", "'" + organization.id() + "'::uuid")
                         .replace(":customers", Integer.toString(debts / EACH))
                         .replace(":debts", Integer.toString(debts)));
             }
-            statement.execute("vacuum analyze shop.customers, shop.debts, shop.commission_shares, shop.commissions");
+            statement.execute(
+                    "vacuum analyze shop.customers, shop.debts, shop.debt_dues, shop.commission_shares, shop.commissions");
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -22,15 +22,10 @@ class DashboardRepository {
                 group by p.id, p.low_stock_threshold
                 having sum(b.on_hand) > 0 and sum(b.on_hand) <= p.low_stock_threshold) low""");
 
-    /** What comes in covers the earliest instalment first, so a part is late by what is not covered of it. */
     private static final Sql OVERDUE_DEBTS = Sql.of("""
-            select count(*)::int as count, coalesce(sum(case when d.has_plan then
-                    greatest(p.due - (d.total - d.remaining), 0) else d.remaining end), 0) as amount
-            from shop.debts d
-            left join lateral (select sum(i.amount) as due from shop.debt_installments i
-                where d.has_plan and i.organization_id = d.organization_id and i.debt_id = d.id and i.due_on < :today) p
-                on true
-            where d.organization_id = :organization and d.due_order < :today :branches""");
+            select coalesce(sum(d.debts), 0)::int as count, coalesce(sum(d.amount), 0) as amount
+            from shop.debt_dues d
+            where d.organization_id = :organization and d.due_on < :today :branches""");
 
     private static final Sql PENDING_RETURNS = Sql.of("""
             select count(*)::int as count from shop.returns b

@@ -50,6 +50,19 @@ class DebtProofRepository implements Proof {
             where d.organization_id = :organization and (p.amount <> d.total or p.due_on is distinct from d.due_on)
             limit 20""");
 
+    /** The sums by day are those of all that is left. */
+    private static final Sql DUES = Sql.of("""
+            select format('Branch %s on %s: %s debts and %s are due, their sums say %s and %s.',
+                branch_id, due_on, sum(debts), sum(amount), sum(summed_debts), sum(summed_amount)) as contradiction
+            from (select branch_id, due_on, is_first::int as debts, amount, 0 as summed_debts, 0 as summed_amount
+                    from shop.debt_parts where organization_id = :organization
+                union all
+                select branch_id, due_on, 0, 0, debts, amount
+                    from shop.debt_dues where organization_id = :organization) parts
+            group by branch_id, due_on
+            having sum(debts) <> sum(summed_debts) or sum(amount) <> sum(summed_amount)
+            limit 20""");
+
     /** What sellers earn as money comes in knows the same of it. */
     private static final Sql COMMISSIONS = Sql.of("""
             select format('Debt %s: %s is left or written off, the commissions of its sale take %s as unpaid.',
@@ -74,7 +87,7 @@ class DebtProofRepository implements Proof {
     @Override
     public List<String> contradictions(UUID organizationId) {
         try (var batch = pipeline.beginSnapshot()) {
-            List<Rows<String>> found = Stream.of(PAYMENTS, REVERSALS, PLANS, COMMISSIONS)
+            List<Rows<String>> found = Stream.of(PAYMENTS, REVERSALS, PLANS, DUES, COMMISSIONS)
                     .map(query -> batch.fetch(query, row -> row.text("contradiction")))
                     .toList();
             batch.commit();

@@ -45,10 +45,12 @@ class DebtRepository {
             where organization_id = :organization and id = :id and deleted_at is null""");
     private final DSLContext db;
     private final AuditedRows rows;
+    private final DueRepository dues;
 
-    DebtRepository(DSLContext db, AuditedRows rows) {
+    DebtRepository(DSLContext db, AuditedRows rows, DueRepository dues) {
         this.db = db;
         this.rows = rows;
+        this.dues = dues;
     }
 
     /** A branch where a debt is entered. */
@@ -69,6 +71,7 @@ class DebtRepository {
             }
         });
         insertPlan(batch, debt, parts);
+        dues.add(batch, debt, parts);
     }
 
     private static void setLoan(Columns<DebtsRecord> row, DebtRow debt) {

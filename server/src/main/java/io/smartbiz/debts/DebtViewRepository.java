@@ -71,10 +71,10 @@ class DebtViewRepository {
             SEARCHED_DEBTS.VERSION,
             PLAN);
     private static final Table<?> FROM = SEARCHED_DEBTS
-            .join(BRANCHES)
+            .leftJoin(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(SEARCHED_DEBTS.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(SEARCHED_DEBTS.BRANCH_ID))
-            .join(MEMBERS)
+            .leftJoin(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(SEARCHED_DEBTS.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(SEARCHED_DEBTS.SELLER_ID));
 

@@ -29,12 +29,14 @@ public class Debts {
 
     private final Lending lending;
     private final DebtRepository repository;
+    private final DueRepository dues;
     private final DebtViewRepository views;
     private final Clock clock;
 
-    Debts(Lending lending, DebtRepository repository, DebtViewRepository views, Clock clock) {
+    Debts(Lending lending, DebtRepository repository, DueRepository dues, DebtViewRepository views, Clock clock) {
         this.lending = lending;
         this.repository = repository;
+        this.dues = dues;
         this.views = views;
         this.clock = clock;
     }
@@ -118,6 +120,7 @@ public class Debts {
         boolean isMoved = !after.isSameAs(before);
         if (isMoved) {
             requireMovable(caller, row, before, after);
+            dues.move(row, before, after);
         }
         repository.edit(
                 caller,

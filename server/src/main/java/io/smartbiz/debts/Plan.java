@@ -137,6 +137,21 @@ record Plan(LocalDate deadline, List<PlannedPart> parts) {
         return open;
     }
 
+    /** What is left, by the day on which it is due. */
+    List<Due> due(BigDecimal total, BigDecimal remaining) {
+        if (remaining.signum() == 0) {
+            return List.of();
+        }
+        if (parts.isEmpty()) {
+            return List.of(new Due(deadline, 1, remaining));
+        }
+        LocalDate first = dueOn(total, remaining);
+        return open(total, remaining).stream()
+                .filter(part -> part.remaining().signum() > 0)
+                .map(part -> new Due(part.dueDate(), part.dueDate().equals(first) ? 1 : 0, part.remaining()))
+                .toList();
+    }
+
     /** How much is left of what should have been paid before this day. */
     BigDecimal late(BigDecimal total, BigDecimal remaining, LocalDate today) {
         if (parts.isEmpty()) {

@@ -138,16 +138,16 @@ class ReturnViewRepository {
             DECIDERS.FULL_NAME,
             RETURNS.DECIDED_AT,
             RETURNS.DECISION_NOTE);
-    private static final Table<?> FROM = RETURNS.join(SALES)
+    private static final Table<?> FROM = RETURNS.leftJoin(SALES)
             .on(SALES.ORGANIZATION_ID.eq(RETURNS.ORGANIZATION_ID))
             .and(SALES.ID.eq(RETURNS.SALE_ID))
-            .join(BRANCHES)
+            .leftJoin(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(RETURNS.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(RETURNS.BRANCH_ID))
-            .join(SELLERS)
+            .leftJoin(SELLERS)
             .on(SELLERS.ORGANIZATION_ID.eq(RETURNS.ORGANIZATION_ID))
             .and(SELLERS.ID.eq(RETURNS.SELLER_ID))
-            .join(MEMBERS)
+            .leftJoin(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(RETURNS.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(RETURNS.CREATED_BY))
             .leftJoin(DECIDERS)

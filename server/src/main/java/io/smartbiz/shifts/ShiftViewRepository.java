@@ -68,13 +68,13 @@ public class ShiftViewRepository {
             SHIFTS.DIFFERENCE,
             SHIFTS.NOTE,
             COUNTED);
-    private static final Table<?> FROM = SHIFTS.join(BRANCHES)
+    private static final Table<?> FROM = SHIFTS.leftJoin(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(SHIFTS.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(SHIFTS.BRANCH_ID))
-            .join(TILLS)
+            .leftJoin(TILLS)
             .on(TILLS.ORGANIZATION_ID.eq(SHIFTS.ORGANIZATION_ID))
             .and(TILLS.ID.eq(SHIFTS.TILL_ID))
-            .join(MEMBERS)
+            .leftJoin(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(SHIFTS.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(SHIFTS.OPENED_BY))
             .leftJoin(CLOSER)

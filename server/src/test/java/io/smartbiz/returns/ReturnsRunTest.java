@@ -2,6 +2,8 @@ package io.smartbiz.returns;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.smartbiz.debts.DueFolding;
+import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.debts.payments.DebtPayments;
 import io.smartbiz.debts.payments.PayDebt;
 import io.smartbiz.debts.payments.PaymentMethod;
@@ -142,6 +144,7 @@ class ReturnsRunTest {
             sold.stream().limit(50).forEach(worker::giveAllBack);
             SmartBizClock.at(AFTERWARDS, () -> {
                 TestInstallation.get().bean(SalesSumming.class).run(shop.organizationId());
+                TestInstallation.get().bean(DueFolding.class).run(shop.organizationId());
                 return null;
             });
             return null;
@@ -149,6 +152,7 @@ class ReturnsRunTest {
         assertThat(shop.contradictions()).isEmpty();
         try (var sql = new Sql(shop.organizationId())) {
             whatCameBackWhollyNetsToZero(sql);
+            whatIsDueOnADayIsOneRow(sql);
         }
     }
 
@@ -169,6 +173,12 @@ class ReturnsRunTest {
         assertThat(sql.rows("select s.number " + whole + """
                  and (s.list_amount, s.total, s.discount, s.profit, s.cost, s.director_profit) is distinct from
                     (r.list_amount, r.amount, r.discount, r.profit, r.cost, r.director_profit)""")).isEmpty();
+    }
+
+    private static void whatIsDueOnADayIsOneRow(Sql sql) {
+        assertThat(sql.rows("""
+                select due_on::text from shop.debt_dues where organization_id = ?
+                group by branch_id, due_on having count(*) > 1""")).isEmpty();
     }
 
     /** Does things at random. */
@@ -194,10 +204,10 @@ class ReturnsRunTest {
                 case 16, 17 -> pay();
                 case 18 -> reverse();
                 default -> {
-                    if (random.nextInt(3) > 0) {
-                        writeOff();
-                    } else {
-                        changeShift();
+                    switch (random.nextInt(6)) {
+                        case 0, 1 -> changeShift();
+                        case 2 -> TestInstallation.get().bean(DueFolding.class).run(shop.organizationId());
+                        default -> writeOff();
                     }
                 }
             }
@@ -229,11 +239,23 @@ class ReturnsRunTest {
                 sale.pay(any(List.of(PaymentType.CASH, PaymentType.CARD)), cash);
             }
             if (random.nextBoolean()) {
-                sale.customer(any(customers)).owe(LocalDate.of(2026, 4, 1), List.of());
+                sale.customer(any(customers)).owe(LocalDate.of(2026, 4, 1), plan(total.subtract(cash)));
             } else {
                 sale.pay(PaymentType.TRANSFER, total.subtract(cash));
             }
             return sale.build();
+        }
+
+        /** All at once, or in two parts. */
+        private List<PlannedPart> plan(BigDecimal amount) {
+            BigDecimal cents = amount.movePointRight(2);
+            if (cents.compareTo(BigDecimal.TWO) < 0 || random.nextBoolean()) {
+                return List.of();
+            }
+            BigDecimal first = BigDecimal.valueOf(1 + random.nextInt(cents.intValue() - 1), 2);
+            return List.of(
+                    new PlannedPart(LocalDate.of(2026, 3, 1 + random.nextInt(30)), first),
+                    new PlannedPart(LocalDate.of(2026, 4, 1), amount.subtract(first)));
         }
 
         private void ask() {

@@ -52,14 +52,14 @@ public class CommissionViewRepository {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private static final Table<?> FROM = COMMISSIONS
-            .join(COMMISSION_SHARES)
+            .leftJoin(COMMISSION_SHARES)
             .on(COMMISSION_SHARES.ORGANIZATION_ID.eq(COMMISSIONS.ORGANIZATION_ID))
             .and(COMMISSION_SHARES.SALE_ID.eq(COMMISSIONS.SALE_ID))
             .and(COMMISSION_SHARES.MEMBER_ID.eq(COMMISSIONS.SELLER_ID))
-            .join(MEMBERS)
+            .leftJoin(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(COMMISSIONS.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(COMMISSIONS.SELLER_ID))
-            .join(BRANCHES)
+            .leftJoin(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(COMMISSIONS.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(COMMISSIONS.BRANCH_ID))
             .leftJoin(COMMISSION_PAYOUTS)

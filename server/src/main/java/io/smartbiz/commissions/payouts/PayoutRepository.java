@@ -40,10 +40,10 @@ class PayoutRepository {
 
     private static final Members PAYER = MEMBERS.as("payer");
     private static final Table<?> FROM = COMMISSION_PAYOUTS
-            .join(MEMBERS)
+            .leftJoin(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(COMMISSION_PAYOUTS.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(COMMISSION_PAYOUTS.SELLER_ID))
-            .join(PAYER)
+            .leftJoin(PAYER)
             .on(PAYER.ORGANIZATION_ID.eq(COMMISSION_PAYOUTS.ORGANIZATION_ID))
             .and(PAYER.ID.eq(COMMISSION_PAYOUTS.PAID_BY))
             .leftJoin(BRANCHES)

@@ -29,18 +29,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DebtReportRepository {
 
-    /** What is left of every part of every open debt: earlier parts are covered first. */
-    private static final Sql PARTS = Sql.of("""
-            (select d.id, d.branch_id, d.seller_id, d.customer_id, d.due_on, d.remaining as amount from shop.debts d
-                where d.organization_id = :organization and d.due_on is not null and not d.has_plan :branches
-            union all
-            select d.id, d.branch_id, d.seller_id, d.customer_id, d.due_on, least(d.amount, d.upto - d.covered) as amount
-            from (select d.id, d.branch_id, d.seller_id, d.customer_id, i.due_on, i.amount, d.total - d.remaining as covered,
-                    sum(i.amount) over (partition by i.debt_id order by i.line) as upto
-                from shop.debts d
-                join shop.debt_installments i on i.organization_id = d.organization_id and i.debt_id = d.id
-                where d.organization_id = :organization and d.due_on is not null and d.has_plan :branches) d
-            where d.upto > d.covered)""");
+    private static final Sql PARTS =
+            Sql.of("(select d.* from shop.debt_parts d where d.organization_id = :organization :branches)");
 
     private static final Sql FIGURES = Sql.of("""
             count(distinct p.id)::int as count, coalesce(sum(p.amount), 0) as remaining_amount,

@@ -3,6 +3,7 @@ package io.smartbiz.debts.payments;
 import io.smartbiz.commissions.Commissions;
 import io.smartbiz.debts.DebtRow;
 import io.smartbiz.debts.DebtRow.Sums;
+import io.smartbiz.debts.DueRepository;
 import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.debts.payments.DebtPaymentRepository.Entry;
 import io.smartbiz.debts.payments.DebtPaymentRepository.PartOf;
@@ -44,6 +45,7 @@ import org.springframework.stereotype.Component;
 public class DebtPayments {
 
     private final DebtPaymentRepository repository;
+    private final DueRepository dues;
     private final OpenShifts shifts;
     private final Commissions commissions;
     private final AuditTrail audit;
@@ -52,12 +54,14 @@ public class DebtPayments {
 
     DebtPayments(
             DebtPaymentRepository repository,
+            DueRepository dues,
             OpenShifts shifts,
             Commissions commissions,
             AuditTrail audit,
             Events events,
             Clock clock) {
         this.repository = repository;
+        this.dues = dues;
         this.shifts = shifts;
         this.commissions = commissions;
         this.audit = audit;
@@ -228,6 +232,7 @@ public class DebtPayments {
         DebtRow after = locked.after(entry.kind(), entry.amount());
         UUID member = caller.requireMember();
         repository.lower(batch, member, before, after, entry);
+        dues.change(batch, before, after, locked.parts());
         if (entry.kind() == Kind.PAYMENT && before.saleId() != null) {
             var money = new Commissions.Money(entry.id(), entry.amount(), entry.day(), entry.at());
             commissions.paid(batch, caller, locked.earning(), before.saleId(), money);

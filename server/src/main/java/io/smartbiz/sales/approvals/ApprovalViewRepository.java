@@ -75,10 +75,10 @@ class ApprovalViewRepository {
             APPROVALS.USED_AT,
             LINES);
     private static final Table<?> FROM = APPROVALS
-            .join(BRANCHES)
+            .leftJoin(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(APPROVALS.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(APPROVALS.BRANCH_ID))
-            .join(MEMBERS)
+            .leftJoin(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(APPROVALS.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(APPROVALS.REQUESTED_BY))
             .leftJoin(DECIDERS)

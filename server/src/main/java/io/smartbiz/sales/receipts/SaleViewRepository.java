@@ -177,10 +177,10 @@ class SaleViewRepository {
             SALES.SHIFT_ID,
             SALES.IS_LATE,
             SALES.LATE_FROM_SHIFT_ID);
-    private static final Table<?> FROM = SALES.join(BRANCHES)
+    private static final Table<?> FROM = SALES.leftJoin(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(SALES.BRANCH_ID))
-            .join(MEMBERS)
+            .leftJoin(MEMBERS)
             .on(MEMBERS.ORGANIZATION_ID.eq(SALES.ORGANIZATION_ID))
             .and(MEMBERS.ID.eq(SALES.SELLER_ID))
             .leftJoin(DEBTS)

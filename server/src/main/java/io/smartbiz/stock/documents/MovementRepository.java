@@ -74,10 +74,10 @@ class MovementRepository {
             BALANCE_AFTER,
             STOCK_DOCUMENTS.NUMBER);
     private static final Table<?> MOVEMENTS = STOCK_MOVEMENTS
-            .join(PRODUCTS)
+            .leftJoin(PRODUCTS)
             .on(PRODUCTS.ORGANIZATION_ID.eq(STOCK_MOVEMENTS.ORGANIZATION_ID))
             .and(PRODUCTS.ID.eq(STOCK_MOVEMENTS.PRODUCT_ID))
-            .join(VARIANTS)
+            .leftJoin(VARIANTS)
             .on(VARIANTS.ORGANIZATION_ID.eq(STOCK_MOVEMENTS.ORGANIZATION_ID))
             .and(VARIANTS.ID.eq(STOCK_MOVEMENTS.VARIANT_ID))
             .leftJoin(ROLLS)

@@ -71,7 +71,7 @@ class StockDocumentRepository {
             LINE_COUNT,
             FIRST_PRODUCT);
     private static final Table<?> DOCUMENTS = STOCK_DOCUMENTS
-            .join(BRANCHES)
+            .leftJoin(BRANCHES)
             .on(BRANCHES.ORGANIZATION_ID.eq(STOCK_DOCUMENTS.ORGANIZATION_ID))
             .and(BRANCHES.ID.eq(STOCK_DOCUMENTS.BRANCH_ID))
             .leftJoin(TO_BRANCHES)
