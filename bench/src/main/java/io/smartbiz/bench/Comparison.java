@@ -75,7 +75,8 @@ final class Comparison {
     void money() {
         compare("debts, overdue first", "/api/debts", 1.3);
         compare("debts that are late in a branch", "/api/debts?status=overdue&branch_id=" + DataSet.branch(1), 1.3);
-        compare("customers by the phone's last digits", "/api/customers?q=0777", 1.3);
+        // As many as the small one has.
+        compare("customers by the phone's last digits", "/api/customers?q=0777&size=1", 1.3);
         var today = LocalDate.now();
         compare(
                 "commissions of a month",

@@ -15,11 +15,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class KnownCustomerRepository {
 
-    /** A device that was offline may still know a double by its own id. */
+    /**
+     * A device that was offline may still know a double by its own id. What is compared is a query, because under row-level
+     * security PostgreSQL finds no row by an index that is compared with an expression.
+     */
     private static final Sql KNOWN = Sql.of("""
             select c.id, c.name, c.phone from shop.customers c
-            where c.organization_id = :organization and c.deleted_at is null and c.id = coalesce(
-                (select d.merged_into from shop.customers d where d.organization_id = :organization and d.id = :id), :id)""");
+            where c.organization_id = :organization and c.deleted_at is null and c.id = (select coalesce(
+                (select d.merged_into from shop.customers d where d.organization_id = :organization and d.id = :id), :id))""");
 
     /** Queues the reading of a living customer, or of the one that it was merged into; no row for an unknown one. */
     public Rows<KnownCustomer> known(Batch batch, UUID id) {

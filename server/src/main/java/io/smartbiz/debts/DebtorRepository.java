@@ -12,10 +12,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DebtorRepository {
 
-    /** A device that was offline may still know a double by its own id. */
+    /**
+     * A device that was offline may still know a double by its own id. A query, because under row-level security PostgreSQL
+     * finds no row by an index that is compared with an expression.
+     */
     private static final Sql KNOWN = Sql.of("""
-            coalesce((select t.merged_into from shop.customers t
-                where t.organization_id = :organization and t.id = :id), :id)""");
+            (select coalesce((select t.merged_into from shop.customers t
+                where t.organization_id = :organization and t.id = :id), :id))""");
 
     private static final Sql OF_PHONE = Sql.of("""
             (select t.id from shop.customers t
