@@ -118,10 +118,11 @@ class DebtViewRepository {
         return transactions.read(() -> LIST.fetch(db, COLUMNS, FROM, where, request, row -> view(row, today)));
     }
 
+    /** The order comes first, because it has the index. */
     private static Condition isOf(DebtStatus status, LocalDate today) {
         return switch (status) {
-            case PENDING -> SEARCHED_DEBTS.DUE_ON.ge(today);
-            case OVERDUE -> SEARCHED_DEBTS.DUE_ON.lt(today);
+            case PENDING -> SEARCHED_DEBTS.DUE_ORDER.ge(today).and(SEARCHED_DEBTS.DUE_ON.isNotNull());
+            case OVERDUE -> isOverdue(true, today);
             case PAID, WRITTEN_OFF -> SEARCHED_DEBTS.STATE.eq(status.name().toLowerCase(Locale.ROOT));
         };
     }
