@@ -310,6 +310,63 @@ class DebtTest {
     }
 
     @Test
+    void letsWhatIsLeftBePlannedAnew() {
+        UUID debt = debt(customer(null), 1_000, 30);
+        String path = "/api/debts/" + debt;
+        UUID payment = pay(seller, debt, 400).expect(201).id();
+        var rest = List.of(part(today.plusDays(10), 250), part(today.plusDays(40), 350));
+        admin.put(path, Map.of("installments", List.of(part(today.plusDays(10), 599))))
+                .refuses(422, "VALIDATION_ERROR");
+        Answer planned =
+                admin.put(path, Map.of("reason", "Asked", "installments", rest)).expect(200);
+        assertThat(planned.at("/data/installments")).hasSize(3);
+        assertThat(planned.number("/data/installments/0/amount")).isEqualByComparingTo("400");
+        assertThat(planned.number("/data/installments/0/remaining_amount")).isZero();
+        assertThat(planned.number("/data/installments/1/remaining_amount")).isEqualByComparingTo("250");
+        assertThat(planned.text("/data/payment_deadline"))
+                .isEqualTo(today.plusDays(40).toString());
+        assertThat(planned.text("/data/next_due_date"))
+                .isEqualTo(today.plusDays(10).toString());
+        Answer again = admin.put(path, planned.data()).expect(200);
+        assertThat(again.at("/data/installments")).isEqualTo(planned.at("/data/installments"));
+        admin.post(path + "/payments/" + payment + "/reverse", Map.of("reason", "Mistyped"))
+                .expect(201);
+        assertThat(read(debt).text("/data/next_due_date"))
+                .isEqualTo(today.plusDays(9).toString());
+        pay(seller, debt, 1_000).expect(201);
+        admin.put(path, Map.of("installments", List.of(part(today.plusDays(50), 1_000))))
+                .refuses(409, "INVALID_TRANSITION");
+    }
+
+    @Test
+    void plansWhatIsLeftAfterGoodsCameBack() {
+        Answer sale = onCredit(customer(null), 10).line(carpet, 2).by(seller).expect(201);
+        UUID debt = UUID.fromString(sale.text("/data/debt/id"));
+        admin.post(
+                        "/api/returns",
+                        Map.of(
+                                "sale_id",
+                                sale.id(),
+                                "reason",
+                                "wrong_size",
+                                "approve",
+                                true,
+                                "lines",
+                                List.of(Map.of("line", 0, "quantity", 1))))
+                .expect(201);
+        assertThat(read(debt).number("/data/returned_amount")).isEqualByComparingTo("150000");
+        Answer planned = admin.put(
+                        "/api/debts/" + debt,
+                        Map.of(
+                                "installments",
+                                List.of(part(today.plusDays(5), 50_000), part(today.plusDays(9), 100_000))))
+                .expect(200);
+        assertThat(planned.number("/data/remaining_amount")).isEqualByComparingTo("150000");
+        assertThat(planned.text("/data/next_due_date"))
+                .isEqualTo(today.plusDays(5).toString());
+    }
+
+    @Test
     void sharesOnePaymentWithWhatIsDueFirstOrAsTold() {
         UUID customer = customer(null);
         UUID later = debt(customer, 500, 20);
