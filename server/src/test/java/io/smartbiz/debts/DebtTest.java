@@ -144,6 +144,28 @@ class DebtTest {
     }
 
     @Test
+    void addsANewCustomerOnceWhenSeveralSellAtOnce() {
+        for (int round = 0; round < 3; round++) {
+            String phone = "+99890" + ++phones;
+            List<Answer> all = Parallel.run(
+                    6,
+                    number -> SaleDraft.in(branch)
+                            .with("customer_name", "Buyer " + number)
+                            .with("customer_phone", phone)
+                            .with(
+                                    "debt",
+                                    Map.of("payment_deadline", today.plusDays(3).toString()))
+                            .line(carpet, 1)
+                            .by(seller));
+            assertThat(all).allSatisfy(sale -> sale.expect(201));
+            assertThat(all.stream().map(sale -> sale.text("/data/customer_id")).distinct())
+                    .hasSize(1);
+            Answer found = admin.get("/api/customers?q=" + phone.substring(1)).expect(200);
+            assertThat(found.data()).hasSize(1);
+        }
+    }
+
+    @Test
     void needsACustomerAndATermAndSomethingUnpaid() {
         UUID customer = customer(null);
         SaleDraft.in(branch)
