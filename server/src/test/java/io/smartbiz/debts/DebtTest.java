@@ -409,6 +409,32 @@ class DebtTest {
         assertThat(all.stream().filter(answer -> answer.status() == 201)).hasSize(1);
     }
 
+    @Test
+    void isPaidOnlyForACustomerWhoIsThereAndTheirOwnDebts() {
+        UUID customer = customer(null);
+        debt(customer, 300, 10);
+        UUID foreign = debt(customer(null), 500, 20);
+        var payment = Map.of("amount", 100);
+        seller.post("/api/customers/" + UUID.randomUUID() + "/payments", payment)
+                .refuses(404, "NOT_FOUND");
+        new Shop()
+                .admin()
+                .post("/api/customers/" + customer + "/payments", payment)
+                .refuses(404, "NOT_FOUND");
+        UUID twin = customer(null);
+        admin.post("/api/customers/" + twin + "/merge", Map.of("into_id", customer))
+                .expect(200);
+        seller.post("/api/customers/" + twin + "/payments", payment).refuses(404, "NOT_FOUND");
+        String path = "/api/customers/" + customer + "/payments";
+        for (UUID other : List.of(foreign, UUID.randomUUID())) {
+            var shares = List.of(Map.of("debt_id", other, "amount", 100));
+            Answer refusal =
+                    seller.post(path, Map.of("amount", 100, "shares", shares)).refuses(422, "VALIDATION_ERROR");
+            assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("shares[0].debt_id");
+        }
+        assertThat(read(foreign).number("/data/remaining_amount")).isEqualByComparingTo("500");
+    }
+
     /** So many are locked at a time. */
     @Test
     void sharesOnePaymentAmongTwoHundredDebtsAtMost() {
