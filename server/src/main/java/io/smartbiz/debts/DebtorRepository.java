@@ -1,5 +1,6 @@
 package io.smartbiz.debts;
 
+import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
@@ -24,6 +25,10 @@ class DebtorRepository {
             (select t.id from shop.customers t
                 where t.organization_id = :organization and t.phone = :phone and t.deleted_at is null)""");
 
+    /** Of two who sell to the same new customer at once, the second waits here and then finds the customer. */
+    private static final Sql LOCK_PHONE = Sql.of("""
+            select pg_advisory_xact_lock(hashtextextended('phone ' || :phone || ' in ' || :within, 0)) as locked""");
+
     private static final Sql LOCK = Sql.of("""
             select c.id, c.name, c.phone, c.credit_limit from shop.customers c
             where c.organization_id = :organization and c.deleted_at is null and c.id = :which
@@ -47,7 +52,10 @@ class DebtorRepository {
         return ask(batch, KNOWN.with("id", id));
     }
 
-    Asked byPhone(Batch batch, String phone) {
+    Asked byPhone(Batch batch, Caller caller, String phone) {
+        batch.add(LOCK_PHONE
+                .with("phone", phone)
+                .with("within", caller.organizationId().toString()));
         return ask(batch, OF_PHONE.with("phone", phone));
     }
 

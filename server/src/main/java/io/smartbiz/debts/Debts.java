@@ -116,10 +116,9 @@ public class Debts {
         caller.requireIn(Permission.DEBTS_UPDATE, row.getBranchId());
         var before = new Plan(row.getPaymentDeadline(), repository.plan(caller, id));
         EditDebt whole = edit.onto(new EditDebt(before.deadline(), before.parts(), row.getNote(), null, null));
-        Plan after = changed(row, before, whole);
+        Plan after = changed(row, before, whole, today(caller));
         boolean isMoved = !after.isSameAs(before);
         if (isMoved) {
-            requireMovable(caller, row, before, after);
             dues.move(row, before, after);
         }
         repository.edit(
@@ -139,25 +138,29 @@ public class Debts {
         return views.one(caller, id);
     }
 
+    private static Plan changed(DebtsRecord row, Plan before, EditDebt whole, LocalDate today) {
+        Plan wanted = wanted(row, before, whole);
+        if (wanted.isSameAs(before)) {
+            return before;
+        }
+        if (row.getDueOn() == null) {
+            throw Failure.of(ErrorCode.INVALID_TRANSITION, Message.of("debt.is_settled"));
+        }
+        return before.replacedBy(wanted, row.getTotal(), row.getRemaining(), today);
+    }
+
     /** A new plan counts, else a new deadline, which replaces the plan. */
-    private static Plan changed(DebtsRecord row, Plan before, EditDebt whole) {
+    private static Plan wanted(DebtsRecord row, Plan before, EditDebt whole) {
         var sent = new Plan(before.deadline(), whole.installments());
         if (!whole.installments().isEmpty() && !sent.isSameAs(before)) {
             LocalDate deadline = whole.paymentDeadline().equals(before.deadline()) ? null : whole.paymentDeadline();
-            return Plan.of("", deadline, whole.installments(), row.getTotal(), LocalDate.MIN);
+            return Plan.anew(deadline, whole.installments(), row.getTotal(), row.getRemaining());
         }
         if (!whole.paymentDeadline().equals(before.deadline())
                 || whole.installments().isEmpty()) {
             return new Plan(whole.paymentDeadline(), List.of());
         }
         return before;
-    }
-
-    private void requireMovable(Caller caller, DebtsRecord row, Plan before, Plan after) {
-        if (row.getDueOn() == null) {
-            throw Failure.of(ErrorCode.INVALID_TRANSITION, Message.of("debt.is_settled"));
-        }
-        before.requireLater(after, today(caller));
     }
 
     private static Map<String, Change> changes(Plan before, Plan after, @Nullable String reason) {

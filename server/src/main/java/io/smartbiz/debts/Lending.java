@@ -131,7 +131,7 @@ public class Lending {
         if (phone == null || wanted.name() == null || wanted.name().isBlank()) {
             throw Failure.invalid("customer_id", "debt.customer_needed");
         }
-        return new Asked(wanted, phone, debtors.byPhone(batch, phone), caller.may(Permission.CUSTOMERS_VIEW));
+        return new Asked(wanted, phone, debtors.byPhone(batch, caller, phone), caller.may(Permission.CUSTOMERS_VIEW));
     }
 
     /** Queues a customer whom nobody knew; the rows that name the customer follow. */

@@ -29,5 +29,5 @@ record NewDebt(
         BigDecimal totalAmount,
 
         @Nullable LocalDate paymentDeadline,
-        @Nullable @Size(max = 60) List<@Valid @NotNull PlannedPart> installments,
+        @Nullable @Size(max = Plan.MOST_PARTS) List<@Valid @NotNull PlannedPart> installments,
         @Nullable @Size(max = 1000) String note) {}

@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param parts in the order of their days; empty when all is due by the deadline
  */
 record Plan(LocalDate deadline, List<PlannedPart> parts) {
+
+    static final int MOST_PARTS = 60;
 
     /** A part and what is left of it. */
     record Part(int number, LocalDate dueDate, BigDecimal amount, BigDecimal remaining) {}
@@ -40,6 +43,19 @@ record Plan(LocalDate deadline, List<PlannedPart> parts) {
         return plan;
     }
 
+    /**
+     * A new plan of a debt of which something may be paid. Its parts make the total, or what is left.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} unless the days are in order and the parts make either
+     */
+    static Plan anew(@Nullable LocalDate deadline, List<PlannedPart> parts, BigDecimal total, BigDecimal remaining) {
+        Plan plan = read("", deadline, parts);
+        if (!plan.makes(total)) {
+            plan.requireTotal("", remaining);
+        }
+        return plan;
+    }
+
     private static Plan read(String prefix, @Nullable LocalDate deadline, @Nullable List<PlannedPart> parts) {
         if (parts == null || parts.isEmpty()) {
             if (deadline == null) {
@@ -59,16 +75,21 @@ record Plan(LocalDate deadline, List<PlannedPart> parts) {
     }
 
     private void requireTotal(String prefix, BigDecimal total) {
-        if (!parts.isEmpty()) {
-            BigDecimal sum = parts.stream().map(PlannedPart::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (sum.compareTo(total) != 0) {
-                throw Failure.invalid(
-                        prefix + "installments",
-                        "debt.plan_is_not_the_total",
-                        PlainNumber.of(sum),
-                        PlainNumber.of(total));
-            }
+        if (!parts.isEmpty() && !makes(total)) {
+            throw Failure.invalid(
+                    prefix + "installments",
+                    "debt.plan_is_not_the_total",
+                    PlainNumber.of(sum()),
+                    PlainNumber.of(total));
         }
+    }
+
+    private boolean makes(BigDecimal amount) {
+        return sum().compareTo(amount) == 0;
+    }
+
+    private BigDecimal sum() {
+        return parts.stream().map(PlannedPart::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     private void requireAfter(String prefix, LocalDate day) {
@@ -80,8 +101,32 @@ record Plan(LocalDate deadline, List<PlannedPart> parts) {
         }
     }
 
-    /** @throws Failure {@code VALIDATION_ERROR} for a day that is over, unless this plan has it already for that amount */
-    void requireLater(Plan changed, LocalDate today) {
+    /**
+     * This plan once a new one replaces it, whose parts again make the total. If the new one plans what is left, what is covered
+     * precedes it.
+     *
+     * @throws Failure {@code VALIDATION_ERROR} for a day that is over, unless this plan has it already for that amount
+     */
+    Plan replacedBy(Plan wanted, BigDecimal total, BigDecimal remaining, LocalDate today) {
+        if (wanted.parts.isEmpty() || wanted.makes(total)) {
+            requireLater(wanted, today);
+            return wanted;
+        }
+        Plan left = left(total, remaining);
+        left.requireLater(wanted, today);
+        return wanted.isSameAs(left) ? this : new Plan(wanted.deadline, whole(wanted.parts, total, remaining));
+    }
+
+    private Plan left(BigDecimal total, BigDecimal remaining) {
+        return new Plan(
+                deadline,
+                open(total, remaining).stream()
+                        .filter(part -> part.remaining().signum() > 0)
+                        .map(part -> new PlannedPart(part.dueDate(), part.remaining()))
+                        .toList());
+    }
+
+    private void requireLater(Plan changed, LocalDate today) {
         if (changed.parts.isEmpty()) {
             if (!changed.deadline.isAfter(today) && !(parts.isEmpty() && changed.deadline.equals(deadline))) {
                 throw Failure.invalid("payment_deadline", "debt.deadline_not_later");
@@ -94,6 +139,37 @@ record Plan(LocalDate deadline, List<PlannedPart> parts) {
                 throw Failure.invalid("installments[" + i + "].due_date", "debt.deadline_not_later");
             }
         }
+    }
+
+    /**
+     * What is covered keeps its days, as far as they lie before the new ones. If there are too many parts, the earliest are
+     * joined.
+     */
+    private List<PlannedPart> whole(List<PlannedPart> next, BigDecimal total, BigDecimal remaining) {
+        LocalDate last = next.getFirst().dueDate().minusDays(1);
+        var amounts = new TreeMap<LocalDate, BigDecimal>();
+        covered(total, remaining).forEach(part -> {
+            LocalDate day = part.dueDate().isBefore(last) ? part.dueDate() : last;
+            amounts.merge(day, part.amount(), BigDecimal::add);
+        });
+        next.forEach(part -> amounts.put(part.dueDate(), part.amount()));
+        while (amounts.size() > MOST_PARTS) {
+            BigDecimal earliest = amounts.pollFirstEntry().getValue();
+            amounts.merge(amounts.firstKey(), earliest, BigDecimal::add);
+        }
+        return amounts.entrySet().stream()
+                .map(part -> new PlannedPart(part.getKey(), part.getValue()))
+                .toList();
+    }
+
+    private List<PlannedPart> covered(BigDecimal total, BigDecimal remaining) {
+        if (parts.isEmpty()) {
+            return List.of(new PlannedPart(deadline, total.subtract(remaining)));
+        }
+        return open(total, remaining).stream()
+                .map(part -> new PlannedPart(part.dueDate(), part.amount().subtract(part.remaining())))
+                .filter(part -> part.amount().signum() > 0)
+                .toList();
     }
 
     private boolean has(PlannedPart wanted) {

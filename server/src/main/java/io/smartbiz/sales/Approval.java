@@ -22,6 +22,7 @@ record Approval(
         UUID branchId,
         UUID requestedBy,
         String state,
+        Instant requestedAt,
         Instant expiresAt,
         @Nullable Instant usedAt,
         boolean allowsBelowCost,
@@ -47,7 +48,7 @@ record Approval(
 
     /**
      * @throws Failure {@code VALIDATION_ERROR} for somebody else's or another branch's, as if it were not there; {@code
-     *     INVALID_TRANSITION} when it is not approved, has expired, or was used
+     *     INVALID_TRANSITION} when it is not approved, was asked for after the sale, has expired, or was used
      */
     void requireUsable(Sale sale) {
         if (!requestedBy.equals(sale.seller().id())
@@ -61,6 +62,9 @@ record Approval(
             throw refused("approval.used");
         }
         SaleMoment moment = sale.moment();
+        if (moment.hasWaited() && moment.isBefore(requestedAt)) {
+            throw refused("approval.later");
+        }
         Instant needed = moment.hasWaited() ? moment.at() : moment.recordedAt();
         if (!expiresAt.isAfter(needed)) {
             throw refused("approval.expired");

@@ -15,7 +15,8 @@ class ApprovalUseRepository {
 
     /** Of two sales that use it, the second waits here and then sees that it was used. */
     private static final Sql LOCK = Sql.of("""
-            select a.id, a.branch_id, a.requested_by, a.state, a.expires_at, a.used_at, a.allows_below_cost,
+            select a.id, a.branch_id, a.requested_by, a.state, a.created_at as requested_at, a.expires_at, a.used_at,
+                a.allows_below_cost,
                 (select m.full_name from core.members m
                     where m.organization_id = :organization and m.id = a.decided_by) as decided_by_name
             from shop.approvals a
@@ -34,6 +35,7 @@ class ApprovalUseRepository {
             UUID branchId,
             UUID requestedBy,
             String state,
+            Instant requestedAt,
             Instant expiresAt,
             @Nullable Instant usedAt,
             boolean allowsBelowCost,
@@ -69,6 +71,7 @@ class ApprovalUseRepository {
                     found.branchId(),
                     found.requestedBy(),
                     found.state(),
+                    found.requestedAt(),
                     found.expiresAt(),
                     found.usedAt(),
                     found.allowsBelowCost(),

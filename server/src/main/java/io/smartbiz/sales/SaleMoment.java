@@ -27,13 +27,18 @@ record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited, 
     /** A device loads the prices once a day, and a sale beyond the seller's limits is recorded for so long. */
     static final Duration DAY = Duration.ofDays(1);
 
-    /** How far the clock of who sends a moment may be ahead. */
-    private static final Duration FAST_CLOCK = Duration.ofMinutes(5);
+    /** How far the clock of who sends a moment may be wrong. */
+    private static final Duration WRONG_CLOCK = Duration.ofMinutes(5);
 
     /** When it was made, if that was before it was recorded; null if it is recorded as it is made. */
     @Nullable
     Instant before() {
         return at.isBefore(recordedAt) ? at : null;
+    }
+
+    /** Whether it was made before something else, even if the clock of its device is a little slow. */
+    boolean isBefore(Instant other) {
+        return at.plus(WRONG_CLOCK).isBefore(other);
     }
 
     /** Whether it waited for more than a day. */
@@ -59,7 +64,7 @@ record SaleMoment(Instant at, LocalDate day, boolean isPast, boolean hasWaited, 
         ZoneId zone = organization.timeZone();
         Instant asked = date.moment(zone);
         if (asked != null && asked.isAfter(present.at)) {
-            if (asked.isAfter(present.at.plus(FAST_CLOCK))) {
+            if (asked.isAfter(present.at.plus(WRONG_CLOCK))) {
                 throw Failure.invalid("date", "field.in_the_future");
             }
             return present;

@@ -144,6 +144,28 @@ class DebtTest {
     }
 
     @Test
+    void addsANewCustomerOnceWhenSeveralSellAtOnce() {
+        for (int round = 0; round < 3; round++) {
+            String phone = "+99890" + ++phones;
+            List<Answer> all = Parallel.run(
+                    6,
+                    number -> SaleDraft.in(branch)
+                            .with("customer_name", "Buyer " + number)
+                            .with("customer_phone", phone)
+                            .with(
+                                    "debt",
+                                    Map.of("payment_deadline", today.plusDays(3).toString()))
+                            .line(carpet, 1)
+                            .by(seller));
+            assertThat(all).allSatisfy(sale -> sale.expect(201));
+            assertThat(all.stream().map(sale -> sale.text("/data/customer_id")).distinct())
+                    .hasSize(1);
+            Answer found = admin.get("/api/customers?q=" + phone.substring(1)).expect(200);
+            assertThat(found.data()).hasSize(1);
+        }
+    }
+
+    @Test
     void needsACustomerAndATermAndSomethingUnpaid() {
         UUID customer = customer(null);
         SaleDraft.in(branch)
@@ -310,6 +332,63 @@ class DebtTest {
     }
 
     @Test
+    void letsWhatIsLeftBePlannedAnew() {
+        UUID debt = debt(customer(null), 1_000, 30);
+        String path = "/api/debts/" + debt;
+        UUID payment = pay(seller, debt, 400).expect(201).id();
+        var rest = List.of(part(today.plusDays(10), 250), part(today.plusDays(40), 350));
+        admin.put(path, Map.of("installments", List.of(part(today.plusDays(10), 599))))
+                .refuses(422, "VALIDATION_ERROR");
+        Answer planned =
+                admin.put(path, Map.of("reason", "Asked", "installments", rest)).expect(200);
+        assertThat(planned.at("/data/installments")).hasSize(3);
+        assertThat(planned.number("/data/installments/0/amount")).isEqualByComparingTo("400");
+        assertThat(planned.number("/data/installments/0/remaining_amount")).isZero();
+        assertThat(planned.number("/data/installments/1/remaining_amount")).isEqualByComparingTo("250");
+        assertThat(planned.text("/data/payment_deadline"))
+                .isEqualTo(today.plusDays(40).toString());
+        assertThat(planned.text("/data/next_due_date"))
+                .isEqualTo(today.plusDays(10).toString());
+        Answer again = admin.put(path, planned.data()).expect(200);
+        assertThat(again.at("/data/installments")).isEqualTo(planned.at("/data/installments"));
+        admin.post(path + "/payments/" + payment + "/reverse", Map.of("reason", "Mistyped"))
+                .expect(201);
+        assertThat(read(debt).text("/data/next_due_date"))
+                .isEqualTo(today.plusDays(9).toString());
+        pay(seller, debt, 1_000).expect(201);
+        admin.put(path, Map.of("installments", List.of(part(today.plusDays(50), 1_000))))
+                .refuses(409, "INVALID_TRANSITION");
+    }
+
+    @Test
+    void plansWhatIsLeftAfterGoodsCameBack() {
+        Answer sale = onCredit(customer(null), 10).line(carpet, 2).by(seller).expect(201);
+        UUID debt = UUID.fromString(sale.text("/data/debt/id"));
+        admin.post(
+                        "/api/returns",
+                        Map.of(
+                                "sale_id",
+                                sale.id(),
+                                "reason",
+                                "wrong_size",
+                                "approve",
+                                true,
+                                "lines",
+                                List.of(Map.of("line", 0, "quantity", 1))))
+                .expect(201);
+        assertThat(read(debt).number("/data/returned_amount")).isEqualByComparingTo("150000");
+        Answer planned = admin.put(
+                        "/api/debts/" + debt,
+                        Map.of(
+                                "installments",
+                                List.of(part(today.plusDays(5), 50_000), part(today.plusDays(9), 100_000))))
+                .expect(200);
+        assertThat(planned.number("/data/remaining_amount")).isEqualByComparingTo("150000");
+        assertThat(planned.text("/data/next_due_date"))
+                .isEqualTo(today.plusDays(5).toString());
+    }
+
+    @Test
     void sharesOnePaymentWithWhatIsDueFirstOrAsTold() {
         UUID customer = customer(null);
         UUID later = debt(customer, 500, 20);
@@ -328,6 +407,32 @@ class DebtTest {
         assertThat(read(third).number("/data/remaining_amount")).isEqualByComparingTo("50");
         List<Answer> all = Parallel.run(4, _ -> seller.post(path, Map.of("amount", 300)));
         assertThat(all.stream().filter(answer -> answer.status() == 201)).hasSize(1);
+    }
+
+    @Test
+    void isPaidOnlyForACustomerWhoIsThereAndTheirOwnDebts() {
+        UUID customer = customer(null);
+        debt(customer, 300, 10);
+        UUID foreign = debt(customer(null), 500, 20);
+        var payment = Map.of("amount", 100);
+        seller.post("/api/customers/" + UUID.randomUUID() + "/payments", payment)
+                .refuses(404, "NOT_FOUND");
+        new Shop()
+                .admin()
+                .post("/api/customers/" + customer + "/payments", payment)
+                .refuses(404, "NOT_FOUND");
+        UUID twin = customer(null);
+        admin.post("/api/customers/" + twin + "/merge", Map.of("into_id", customer))
+                .expect(200);
+        seller.post("/api/customers/" + twin + "/payments", payment).refuses(404, "NOT_FOUND");
+        String path = "/api/customers/" + customer + "/payments";
+        for (UUID other : List.of(foreign, UUID.randomUUID())) {
+            var shares = List.of(Map.of("debt_id", other, "amount", 100));
+            Answer refusal =
+                    seller.post(path, Map.of("amount", 100, "shares", shares)).refuses(422, "VALIDATION_ERROR");
+            assertThat(refusal.at("/error/details/fields").propertyNames()).containsExactly("shares[0].debt_id");
+        }
+        assertThat(read(foreign).number("/data/remaining_amount")).isEqualByComparingTo("500");
     }
 
     /** So many are locked at a time. */

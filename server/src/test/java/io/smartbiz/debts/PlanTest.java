@@ -7,6 +7,7 @@ import io.smartbiz.platform.errors.Failure;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PlanTest {
@@ -61,5 +62,54 @@ class PlanTest {
         refused("installments[1].due_date", null, part(2, "500"), part(2, "500"));
         refused("installments", null, part(1, "500"), part(2, "499.99"));
         refused("payment_deadline", TODAY.plusDays(9), part(1, "500"), part(2, "500"));
+    }
+
+    private static Plan replanned(Plan before, String remaining, PlannedPart... parts) {
+        var left = new BigDecimal(remaining);
+        Plan after = before.replacedBy(Plan.anew(null, List.of(parts), TOTAL, left), TOTAL, left, TODAY);
+        BigDecimal sum = after.parts().stream().map(PlannedPart::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(TOTAL);
+        assertThat(after.parts().stream().map(PlannedPart::dueDate)).isSorted().doesNotHaveDuplicates();
+        return after;
+    }
+
+    @Test
+    void keepsWhatIsCoveredWhenTheRestIsPlannedAnew() {
+        Plan before = plan(part(-9, "300"), part(-2, "300"), part(3, "400"));
+        Plan after = replanned(before, "500", part(5, "250"), part(10, "250"));
+        assertThat(after.parts()).containsExactly(part(-9, "300"), part(-2, "200"), part(5, "250"), part(10, "250"));
+        assertThat(after.deadline()).isEqualTo(TODAY.plusDays(10));
+        assertThat(after.dueOn(TOTAL, new BigDecimal("500"))).isEqualTo(TODAY.plusDays(5));
+        assertThat(after.dueOn(TOTAL, new BigDecimal("700"))).isEqualTo(TODAY.plusDays(-2));
+    }
+
+    @Test
+    void putsWhatWasCoveredEarlyBeforeTheNewParts() {
+        var byOneDay = new Plan(TODAY.plusDays(30), List.of());
+        assertThat(replanned(byOneDay, "600", part(10, "300"), part(20, "300")).parts())
+                .containsExactly(part(9, "400"), part(10, "300"), part(20, "300"));
+        Plan inParts = plan(part(9, "100"), part(15, "100"), part(30, "800"));
+        assertThat(replanned(inParts, "700", part(10, "700")).parts()).containsExactly(part(9, "300"), part(10, "700"));
+    }
+
+    @Test
+    void letsALatePartStayWhenTheRestIsPlannedAnew() {
+        Plan before = plan(part(-3, "500"), part(9, "500"));
+        assertThat(replanned(before, "800", part(-3, "300"), part(20, "500")).parts())
+                .containsExactly(part(-4, "200"), part(-3, "300"), part(20, "500"));
+        assertThat(replanned(before, "800", part(-3, "300"), part(9, "500"))).isEqualTo(before);
+        assertThatThrownBy(() -> replanned(before, "800", part(-2, "300"), part(20, "500")))
+                .isInstanceOf(Failure.class);
+        assertThatThrownBy(() -> replanned(before, "800", part(1, "799.99"))).isInstanceOf(Failure.class);
+    }
+
+    @Test
+    void joinsTheEarliestPartsRatherThanHavingTooMany() {
+        Plan before = plan(part(-3, "100"), part(-2, "100"), part(3, "800"));
+        PlannedPart[] rest = IntStream.rangeClosed(1, Plan.MOST_PARTS - 1)
+                .mapToObj(day -> part(day, day == 1 ? "742" : "1"))
+                .toArray(PlannedPart[]::new);
+        Plan after = replanned(before, "800", rest);
+        assertThat(after.parts()).hasSize(Plan.MOST_PARTS).startsWith(part(-2, "200"), part(1, "742"));
     }
 }

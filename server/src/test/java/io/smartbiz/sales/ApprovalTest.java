@@ -8,6 +8,8 @@ import io.smartbiz.testing.Parallel;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import io.smartbiz.testing.Sql;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -230,6 +232,22 @@ class ApprovalTest {
                 .hasSize(2);
         approve(superior, pending).refuses(409, "INVALID_TRANSITION");
         sell(seller, 1, 125_000, approved).refuses(409, "INVALID_TRANSITION");
+    }
+
+    /** Else a sale that was made without asking would be covered afterwards. */
+    @Test
+    void isForNoSaleThatWasMadeBeforeItWasAskedFor() {
+        UUID id = approved(1, 125_000);
+        SaleDraft sale = SaleDraft.in(branch)
+                .with("approval_id", id)
+                .line(carpet, 1, "amount", 125_000)
+                .cash(125_000);
+        sale.with("sold_at", Instant.now().minus(Duration.ofMinutes(20)).toString())
+                .by(seller)
+                .refuses(409, "INVALID_TRANSITION");
+        sale.with("sold_at", Instant.now().minus(Duration.ofMinutes(3)).toString())
+                .by(seller)
+                .expect(201);
     }
 
     @Test

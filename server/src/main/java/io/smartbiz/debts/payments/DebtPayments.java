@@ -1,6 +1,8 @@
 package io.smartbiz.debts.payments;
 
 import io.smartbiz.commissions.Commissions;
+import io.smartbiz.customers.KnownCustomer;
+import io.smartbiz.customers.KnownCustomerRepository;
 import io.smartbiz.debts.DebtRow;
 import io.smartbiz.debts.DebtRow.Sums;
 import io.smartbiz.debts.DueRepository;
@@ -46,6 +48,7 @@ public class DebtPayments {
 
     private final DebtPaymentRepository repository;
     private final DueRepository dues;
+    private final KnownCustomerRepository customers;
     private final OpenShifts shifts;
     private final Commissions commissions;
     private final AuditTrail audit;
@@ -55,6 +58,7 @@ public class DebtPayments {
     DebtPayments(
             DebtPaymentRepository repository,
             DueRepository dues,
+            KnownCustomerRepository customers,
             OpenShifts shifts,
             Commissions commissions,
             AuditTrail audit,
@@ -62,6 +66,7 @@ public class DebtPayments {
             Clock clock) {
         this.repository = repository;
         this.dues = dues;
+        this.customers = customers;
         this.shifts = shifts;
         this.commissions = commissions;
         this.audit = audit;
@@ -118,13 +123,16 @@ public class DebtPayments {
      * Takes money of a customer for several debts in the caller's branches, 200 at most: what is due first is paid first, or
      * as told.
      *
-     * @throws Failure {@code SHIFT_REQUIRED}; {@code VALIDATION_ERROR} for more than is left, or for shares that do not make the amount
+     * @throws Failure {@code NOT_FOUND}; {@code SHIFT_REQUIRED}; {@code VALIDATION_ERROR} for more than is left, for shares that
+     *     do not make the amount, or for one of a debt that is not this customer's
      */
     public Created<CustomerPaymentView> spread(Batch batch, Caller caller, UUID customerId, PayDebts command) {
         caller.require(Permission.DEBTS_PAY);
         Rows<DebtRow> locked =
                 repository.lockOpen(batch, customerId, caller.scope(Permission.DEBTS_PAY), command.debts());
+        Rows<KnownCustomer> customer = customers.known(batch, customerId);
         batch.send();
+        requireSame(customer.first(), customerId);
         List<DebtRow> debts = locked.list();
         Rows<PartOf> parts = repository.plansOf(batch, debts);
         List<UUID> ids = debts.stream().map(DebtRow::id).toList();
@@ -140,6 +148,13 @@ public class DebtPayments {
             views.add(write(batch, caller, open, entry));
         });
         return new Created<>(receipt, new CustomerPaymentView(receipt, customerId, command.amount(), views));
+    }
+
+    /** A double that was merged has no debts any more, and is no longer there. */
+    private static void requireSame(@Nullable KnownCustomer customer, UUID id) {
+        if (customer == null || !customer.id().equals(id)) {
+            throw Failure.notFound();
+        }
     }
 
     private static Set<UUID> branches(List<DebtRow> debts) {
