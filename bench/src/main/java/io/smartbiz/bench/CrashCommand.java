@@ -1,8 +1,10 @@
 package io.smartbiz.bench;
 
+import io.smartbiz.bench.CrashBooks.Book;
 import io.smartbiz.bench.CrashShop.Order;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -26,15 +29,16 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         showDefaultValues = true,
         description =
-                "Kills the server and its PostgreSQL by turns in the middle of sales, and proves after each kill that"
+                "Kills the server and its PostgreSQL by turns in the middle of sales and of work with money, and proves after each kill that"
                         + " nothing acknowledged is lost and nothing is done twice.",
         footer = {
             "",
             "It works on a fresh data folder of its own and kills only what it started. After each kill:",
-            "  - every acknowledged sale is there with its total, and no other;",
-            "  - a sale that was not acknowledged, sent again twice with its key, is there once;",
-            "  - the stock on hand is what came in less what was sold;",
-            "  - smartbiz doctor finds ledger, balances, sales and sums in agreement.",
+            "  - every acknowledged sale, debt, plan, payment, reversal, return, exchange, pay-out, shift and cash movement is"
+                    + " there with its amount, and no other;",
+            "  - what was not acknowledged, sent again twice with its key, is there once;",
+            "  - the stock on hand is what came in less what was sold and not brought back;",
+            "  - smartbiz doctor finds all figures in agreement.",
             "When PostgreSQL is killed, the server has to start it again by itself."
         })
 class CrashCommand implements Callable<Integer> {
@@ -44,13 +48,13 @@ class CrashCommand implements Callable<Integer> {
     @Option(names = "--kills", description = "How often something is killed.")
     private int kills = 20;
 
-    @Option(names = "--seconds", description = "How long sales go on at most before a kill.")
+    @Option(names = "--seconds", description = "How long work goes on at most before a kill.")
     private double seconds = 2;
 
-    @Option(names = "--clients", description = "Connections at once.")
+    @Option(names = "--clients", description = "Connections at once; every second one works with money.")
     private int clients = 4;
 
-    @Option(names = "--seed", description = "Repeats the moments and sales of another run; random when left out.")
+    @Option(names = "--seed", description = "Repeats the moments and orders of another run; random when left out.")
     private @Nullable Long seed;
 
     @Option(names = "--folder", description = "Where data and logs of the run are kept.")
@@ -60,9 +64,9 @@ class CrashCommand implements Callable<Integer> {
     /**
      * What happened around one kill.
      *
-     * @param acknowledged sales that were answered with 201
-     * @param unanswered sales whose answer did not come, or was 503
-     * @param unseen those of them that had been made all the same
+     * @param acknowledged orders that were answered well
+     * @param unanswered orders whose answer did not come, or was 503
+     * @param unseen those of them that had been done all the same
      * @param backAfterMillis from the kill to the next good answer of the server's health
      */
     record Round(
@@ -86,7 +90,7 @@ class CrashCommand implements Callable<Integer> {
         var rounds = new ArrayList<Round>();
         server.start();
         try {
-            var shop = new CrashShop(server);
+            var shop = new CrashShop(server, clients / 2);
             System.out.printf(
                     "%5s  %-10s %8s %13s %11s %7s %11s  %s%n",
                     "kill", "what", "after", "acknowledged", "unanswered", "unseen", "back after", "books");
@@ -106,7 +110,9 @@ class CrashCommand implements Callable<Integer> {
         long delay = Math.round(1_000 * seconds * (0.2 + 0.8 * random.nextDouble()));
         var sellers = new ArrayList<Seller>();
         for (int client = 0; client < clients; client++) {
-            sellers.add(new Seller(server, shop, random.nextLong(), "kill-%d-%d-".formatted(number, client)));
+            BiFunction<Random, String, Order> orders =
+                    client % 2 == 1 ? shop.cashier(client / 2)::order : shop::order;
+            sellers.add(new Seller(server, orders, random.nextLong(), "kill-%d-%d-".formatted(number, client)));
         }
         long backAfter;
         try (var threads = Executors.newFixedThreadPool(clients)) {
@@ -126,13 +132,18 @@ class CrashCommand implements Callable<Integer> {
             backAfter = Duration.ofNanos(System.nanoTime() - begin).toMillis();
             selling.forEach(CrashCommand::await);
         }
-        int unseen = shop.unseenSales(server);
+        Map<Book, Map<UUID, BigDecimal>> kept = shop.books().read(server);
         List<Order> unanswered = sellers.stream()
                 .map(Seller::unanswered)
                 .filter(Objects::nonNull)
                 .toList();
-        unanswered.forEach(order -> repeat(server, shop, order));
-        List<String> wrong = new ArrayList<>(shop.contradictions(server));
+        int unseen = 0;
+        for (Order order : unanswered) {
+            if (kept.get(order.book()).containsKey(repeat(server, order))) {
+                unseen++;
+            }
+        }
+        List<String> wrong = shop.books().contradictions(server);
         if (!server.tryCommand("doctor")) {
             wrong.add("The doctor found something wrong; see " + server.log());
         }
@@ -165,25 +176,27 @@ class CrashCommand implements Callable<Integer> {
         }
     }
 
-    /** Repeats the request with the same key until it is answered, as a client does. */
-    private static void repeat(Server server, CrashShop shop, Order order) {
+    /** Repeats the request with the same key until it is answered, as a client does. @return the id of its entry */
+    private static UUID repeat(Server server, Order order) {
         try (var http = new HttpConnection(server.port(), true)) {
-            UUID first = sell(http, shop, order);
-            UUID second = sell(http, shop, order);
+            UUID first = send(http, order);
+            UUID second = send(http, order);
             if (!first.equals(second)) {
-                throw new IllegalStateException("One key made two sales: " + first + " and " + second);
+                throw new IllegalStateException("One key did " + order.book() + " twice: " + first + " and " + second);
             }
+            return first;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static UUID sell(HttpConnection http, CrashShop shop, Order order) throws IOException {
+    private static UUID send(HttpConnection http, Order order) throws IOException {
         int status = http.send(order.request());
-        if (status != 201) {
-            throw new IllegalStateException("A repeated sale was answered with " + status + " " + http.body());
+        if (!Order.isGood(status)) {
+            throw new IllegalStateException(
+                    "A repeated " + order.book() + " was answered with " + status + " " + http.body());
         }
-        return shop.acknowledged(order, http.body());
+        return order.acknowledged(http.body());
     }
 
     private static void print(Round round) {
@@ -207,7 +220,7 @@ class CrashCommand implements Callable<Integer> {
         int unanswered = rounds.stream().mapToInt(Round::unanswered).sum();
         int unseen = rounds.stream().mapToInt(Round::unseen).sum();
         System.out.printf(
-                "%n  %d kills, %d sales acknowledged, %d unanswered (%d of them made), repeated once each: %s%n",
+                "%n  %d kills, %d orders acknowledged, %d unanswered (%d of them done), repeated once each: %s%n",
                 rounds.size(), acknowledged, unanswered, unseen, right ? "nothing lost, nothing twice" : "WRONG");
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("machine", Report.machine());

@@ -1,16 +1,16 @@
 package io.smartbiz.bench;
 
+import io.smartbiz.bench.CrashBooks.Book;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,26 +23,36 @@ final class CrashShop {
     private static final int ROLLS = 10;
     private static final BigDecimal PIECES = new BigDecimal(10_000_000);
     private static final BigDecimal ROLL_METRES = new BigDecimal(9_000);
-    private static final BigDecimal PIECE_PRICE = new BigDecimal(150_000);
+    static final BigDecimal PIECE_PRICE = new BigDecimal(150_000);
     private static final BigDecimal METRE_PRICE = new BigDecimal(40_000);
 
     private final DataSet organization;
     private final String token;
     private final String branch;
+    private final String moneyBranch;
     private final List<UUID> products = new ArrayList<>();
-    private final Map<UUID, BigDecimal> wantedStock = new HashMap<>();
-    private final Map<UUID, BigDecimal> wantedSales = new HashMap<>();
+    private final CrashBooks books;
+    private final List<CrashMoney> cashiers = new ArrayList<>();
 
-    /** @param server must run */
-    CrashShop(Server server) {
+    /**
+     * @param server must run
+     * @param cashiers how many work with money, each at a till and with customers of their own
+     */
+    CrashShop(Server server, int cashiers) {
         organization = DataSet.create(server, "crash");
+        books = new CrashBooks(organization.id());
         token = organization.signIn(server);
         try (var http = new HttpConnection(server.port(), true)) {
             branch = post(http, "/api/branches", Map.of("name", "Market", "code", "M"));
+            moneyBranch = post(http, "/api/branches", Map.of("name", "Hall", "code", "H"));
             http.send(HttpConnection.request("GET", "/api/categories", token, null, null));
             String category = JSON.readTree(http.body()).at("/data/0/id").asString();
             for (int i = 0; i < PIECE_PRODUCTS + METRE_PRODUCTS; i++) {
                 create(http, i, category);
+            }
+            post(http, "/api/commission-rates", Map.of("basis", "amount", "percent", 3));
+            for (int i = 0; i < cashiers; i++) {
+                this.cashiers.add(cashier(server, http, "cashier" + i));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -50,11 +60,44 @@ final class CrashShop {
     }
 
     /**
-     * A sale that is to be made once, however often it is sent.
+     * Something that is to be done once, however often it is sent.
      *
-     * @param quantities pieces or metres by product
+     * @param book what it adds an entry to
+     * @param acknowledged takes the data of its answer down, twice the same as once, and returns the entry's id
      */
-    record Order(byte[] request, BigDecimal total, Map<UUID, BigDecimal> quantities) {}
+    record Order(byte[] request, Book book, Function<JsonNode, UUID> acknowledged) {
+
+        static boolean isGood(int status) {
+            return status == 200 || status == 201;
+        }
+
+        UUID acknowledged(String answer) {
+            return acknowledged.apply(JSON.readTree(answer).get("data"));
+        }
+    }
+
+    CrashBooks books() {
+        return books;
+    }
+
+    /** The one who works with money of that number. */
+    CrashMoney cashier(int number) {
+        return cashiers.get(number);
+    }
+
+    UUID pieces(Random random) {
+        return products.get(random.nextInt(PIECE_PRODUCTS));
+    }
+
+    private CrashMoney cashier(Server server, HttpConnection http, String name) throws IOException {
+        server.command("create-admin", "--organization", organization.slug(), "--username", name);
+        String own = organization.signIn(server, name);
+        http.send(HttpConnection.request("GET", "/api/auth/me", own, null, null));
+        String member = JSON.readTree(http.body()).at("/data/id").asString();
+        String till = post(http, "/api/tills", Map.of("branch_id", moneyBranch, "name", name));
+        String customer = post(http, "/api/customers", Map.of("name", "Customer of " + name));
+        return new CrashMoney(this, own, member, moneyBranch, till, customer);
+    }
 
     private void create(HttpConnection http, int number, String category) throws IOException {
         boolean metre = isMetre(number);
@@ -67,8 +110,10 @@ final class CrashShop {
         for (int line = 0; line < (metre ? ROLLS : 1); line++) {
             lines.add(Map.of("product_id", product, "quantity", metre ? ROLL_METRES : PIECES, "unit_cost", 1_000));
         }
-        post(http, "/api/stock/receipts", Map.of("branch_id", branch, "lines", lines));
-        wantedStock.put(product, metre ? ROLL_METRES.multiply(new BigDecimal(ROLLS)) : PIECES);
+        for (String place : List.of(branch, moneyBranch)) {
+            post(http, "/api/stock/receipts", Map.of("branch_id", place, "lines", lines));
+            books.add(Book.STOCK, product, metre ? ROLL_METRES.multiply(new BigDecimal(ROLLS)) : PIECES);
+        }
     }
 
     private static boolean isMetre(int number) {
@@ -101,71 +146,22 @@ final class CrashShop {
         var payments =
                 List.of(Map.of("type", "cash", "amount", cash), Map.of("type", "card", "amount", total.subtract(cash)));
         String json = JSON.writeValueAsString(Map.of("branch_id", branch, "lines", lines, "payments", payments));
-        return new Order(HttpConnection.request("POST", "/api/sales", token, key, json), total, quantities);
+        BigDecimal amount = total;
+        return new Order(
+                HttpConnection.request("POST", "/api/sales", token, key, json),
+                Book.SALE,
+                sale -> sold(sale, amount, quantities));
     }
 
-    /** Notes that the server has acknowledged a sale: from now on it must be there. @return its id */
-    synchronized UUID acknowledged(Order order, String answer) {
-        JsonNode sale = JSON.readTree(answer).get("data");
-        UUID id = UUID.fromString(sale.get("id").asString());
-        if (sale.get("amount").decimalValue().compareTo(order.total()) != 0) {
-            throw new IllegalStateException("A sale of " + order.total() + " was answered with " + answer);
+    /** Takes a sale down. @return its id */
+    UUID sold(JsonNode sale, BigDecimal total, Map<UUID, BigDecimal> quantities) {
+        if (sale.get("amount").decimalValue().compareTo(total) != 0) {
+            throw new IllegalStateException("A sale of " + total + " was answered with " + sale);
         }
-        if (wantedSales.put(id, order.total()) == null) {
-            order.quantities().forEach((product, sold) -> wantedStock.merge(product, sold, BigDecimal::subtract));
+        UUID id = UUID.fromString(sale.get("id").asString());
+        if (books.want(Book.SALE, id, total)) {
+            quantities.forEach((product, sold) -> books.add(Book.STOCK, product, sold.negate()));
         }
         return id;
-    }
-
-    /** How many sales the database has beside those that were acknowledged. */
-    int unseenSales(Server server) {
-        Map<UUID, BigDecimal> kept = keptSales(server);
-        kept.keySet().removeAll(wantedSales.keySet());
-        return kept.size();
-    }
-
-    /** What the books say against what was acknowledged; empty when all is right. */
-    List<String> contradictions(Server server) {
-        var wrong = new ArrayList<String>();
-        compare(wrong, "Sale", wantedSales, keptSales(server));
-        compare(
-                wrong,
-                "Product",
-                wantedStock,
-                read(
-                        server,
-                        "select product_id, sum(on_hand) from shop.stock_balances where organization_id = ?"
-                                + " group by product_id"));
-        return wrong;
-    }
-
-    private Map<UUID, BigDecimal> keptSales(Server server) {
-        return read(server, "select id, total from shop.sales where organization_id = ?");
-    }
-
-    private static void compare(
-            List<String> wrong, String what, Map<UUID, BigDecimal> wanted, Map<UUID, BigDecimal> found) {
-        wanted.forEach((id, amount) -> {
-            BigDecimal kept = found.remove(id);
-            if (kept == null || kept.compareTo(amount) != 0) {
-                wrong.add(what + " " + id + " should have " + amount + " and has " + kept);
-            }
-        });
-        found.forEach((id, amount) -> wrong.add(what + " " + id + " of " + amount + " was never asked for"));
-    }
-
-    private Map<UUID, BigDecimal> read(Server server, String sql) {
-        try (Connection owner = server.connectAsOwner();
-                var statement = owner.prepareStatement(sql)) {
-            statement.setObject(1, organization.id());
-            var rows = statement.executeQuery();
-            var found = new HashMap<UUID, BigDecimal>();
-            while (rows.next()) {
-                found.put(rows.getObject(1, UUID.class), rows.getBigDecimal(2));
-            }
-            return found;
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

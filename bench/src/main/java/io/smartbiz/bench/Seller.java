@@ -4,16 +4,16 @@ import io.smartbiz.bench.CrashShop.Order;
 import java.io.IOException;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Sells on one connection until it is told to stop, or until a sale is not acknowledged. */
+/** Sends orders on one connection until it is told to stop, or until one is not acknowledged. */
 final class Seller implements Callable<Seller> {
 
-    private static final int CREATED = 201;
     private static final int UNAVAILABLE = 503;
 
     private final Server server;
-    private final CrashShop shop;
+    private final BiFunction<Random, String, Order> orders;
     private final Random random;
     private final String keys;
     private volatile boolean stopped;
@@ -21,10 +21,13 @@ final class Seller implements Callable<Seller> {
     private @Nullable Order unanswered;
     private String end = "";
 
-    /** @param keys what the keys of its sales begin with */
-    Seller(Server server, CrashShop shop, long seed, String keys) {
+    /**
+     * @param orders makes the next order with a key
+     * @param keys what the keys begin with
+     */
+    Seller(Server server, BiFunction<Random, String, Order> orders, long seed, String keys) {
         this.server = server;
-        this.shop = shop;
+        this.orders = orders;
         this.random = new Random(seed);
         this.keys = keys;
     }
@@ -37,7 +40,7 @@ final class Seller implements Callable<Seller> {
         return acknowledged;
     }
 
-    /** The sale that was not answered; null when all were acknowledged. */
+    /** The order that was not answered; null when all were acknowledged. */
     @Nullable
     Order unanswered() {
         return unanswered;
@@ -52,17 +55,17 @@ final class Seller implements Callable<Seller> {
     public Seller call() {
         try (var http = new HttpConnection(server.port(), true)) {
             while (!stopped && unanswered == null) {
-                Order order = shop.order(random, keys + acknowledged);
+                Order order = orders.apply(random, keys + acknowledged);
                 unanswered = order;
                 int status = http.send(order.request());
-                if (status == CREATED) {
-                    shop.acknowledged(order, http.body());
+                if (Order.isGood(status)) {
+                    order.acknowledged(http.body());
                     acknowledged++;
                     unanswered = null;
                 } else if (status == UNAVAILABLE) {
                     end = "503";
                 } else {
-                    throw new IllegalStateException("A sale was answered with " + status + " " + http.body());
+                    throw new IllegalStateException(order.book() + " was answered with " + status + " " + http.body());
                 }
             }
         } catch (IOException e) {
