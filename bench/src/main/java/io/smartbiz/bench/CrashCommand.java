@@ -110,8 +110,7 @@ class CrashCommand implements Callable<Integer> {
         long delay = Math.round(1_000 * seconds * (0.2 + 0.8 * random.nextDouble()));
         var sellers = new ArrayList<Seller>();
         for (int client = 0; client < clients; client++) {
-            BiFunction<Random, String, Order> orders =
-                    client % 2 == 1 ? shop.cashier(client / 2)::order : shop::order;
+            BiFunction<Random, String, Order> orders = client % 2 == 1 ? shop.cashier(client / 2)::order : shop::order;
             sellers.add(new Seller(server, orders, random.nextLong(), "kill-%d-%d-".formatted(number, client)));
         }
         long backAfter;

@@ -88,12 +88,18 @@ final class CrashMoney {
                 Map.of("due_date", today.plusMonths(1), "amount", PIECE),
                 Map.of("due_date", today.plusMonths(2), "amount", PIECE));
         Map<String, Object> body = Map.of(
-                "branch_id", branch,
-                "till_id", till,
-                "customer_id", customer,
-                "lines", List.of(line(sold, 2)),
-                "payments", List.of(),
-                "debt", Map.of("installments", plan));
+                "branch_id",
+                branch,
+                "till_id",
+                till,
+                "customer_id",
+                customer,
+                "lines",
+                List.of(line(sold, 2)),
+                "payments",
+                List.of(),
+                "debt",
+                Map.of("installments", plan));
         return post("/api/sales", key, body, Book.SALE, answer -> {
             UUID debt = id(answer.get("debt"));
             debts[number] = debt;
@@ -128,8 +134,8 @@ final class CrashMoney {
         for (UUID debt : debts) {
             shares.add(Map.of("debt_id", debt, "amount", PART));
         }
-        Map<String, Object> body = Map.of(
-                "amount", PART.add(PART), "payment_type", "cash", "till_id", till, "shares", shares);
+        Map<String, Object> body =
+                Map.of("amount", PART.add(PART), "payment_type", "cash", "till_id", till, "shares", shares);
         return post("/api/customers/" + customer + "/payments", key, body, Book.PAYMENT, answer -> {
             UUID last = shift;
             for (JsonNode part : answer.get("payments")) {
@@ -167,10 +173,14 @@ final class CrashMoney {
     private Order sell(Random random, String key) {
         UUID sold = shop.pieces(random);
         Map<String, Object> body = Map.of(
-                "branch_id", branch,
-                "till_id", till,
-                "lines", List.of(line(sold, 2)),
-                "payments", List.of(cash(TWO_PIECES)));
+                "branch_id",
+                branch,
+                "till_id",
+                till,
+                "lines",
+                List.of(line(sold, 2)),
+                "payments",
+                List.of(cash(TWO_PIECES)));
         return post("/api/sales", key, body, Book.SALE, answer -> {
             product = sold;
             sale = shop.sold(answer, TWO_PIECES, Map.of(sold, BigDecimal.TWO));
