@@ -131,7 +131,11 @@ export function formatCountdown(seconds: number, language: Language) {
   return `${formatNumber(Math.floor(seconds / 60), language, two)}:${formatNumber(seconds % 60, language, two)}`
 }
 
-/** Date and time of day. */
+/**
+ * Date and time of day. In Persian the date comes first from the right; without the marks, both would be one number that runs
+ * from left to right.
+ */
 export function formatDateTime(moment: Moment, language: Language, timeZone?: string) {
-  return `${formatDate(moment, language, timeZone)}${NO_BREAK}${formatTime(moment, language, timeZone)}`
+  const [date, time] = [formatDate(moment, language, timeZone), formatTime(moment, language, timeZone)]
+  return language === 'fa' ? `\u2067${date}\u200F${NO_BREAK}${time}\u2069` : `${date}${NO_BREAK}${time}`
 }
