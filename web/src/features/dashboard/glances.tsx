@@ -105,7 +105,7 @@ function ActivityRow({ activity }: { activity: Activity }) {
       <Icon aria-hidden className="size-4 shrink-0 text-fg-3" />
       <span className="min-w-0 grow">
         <span className="block truncate">{activity.title ?? t(`activities.${activity.kind}`)}</span>
-        <span className="num block truncate text-xs text-fg-3">
+        <span className="num block text-xs text-fg-3 wrap-anywhere">
           {inRow([format.dayMonth(activity.at), format.time(activity.at), activity.member_name, activity.branch_name])}
         </span>
       </span>
