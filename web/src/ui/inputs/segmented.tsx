@@ -25,7 +25,7 @@ export function Segmented<T extends string>({ items, value, onChange, label, siz
           key={item.value}
           value={item.value}
           className={cn(
-            'relative flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2.5 [&_svg]:size-4',
+            'relative flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2.5 max-sm:px-2 [&_svg]:size-4',
             'text-xs font-medium whitespace-nowrap text-fg-2 transition-colors hover:text-fg',
             'data-[pressed]:bg-surface data-[pressed]:text-fg data-[pressed]:shadow-sm dark:data-[pressed]:bg-line-2',
             // On phones, a finger may also hit the border around it.
