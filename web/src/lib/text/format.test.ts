@@ -29,6 +29,7 @@ describe('numbers', () => {
     expect(plain(formatMoney(1_250_000, 'uz', 'UZS'))).toBe('1 250 000 soʻm')
     expect(plain(formatMoney(1_250_000, 'fa', 'IRT'))).toBe('۱٬۲۵۰٬۰۰۰ تومان')
     expect(plain(formatMoney(12.5, 'en', 'CHF'))).toBe('12.50 CHF')
+    expect(plain(formatMoney(-200_000, 'uz', 'UZS'))).toBe('−200 000 soʻm')
   })
 
   test('are short where there is little room', () => {

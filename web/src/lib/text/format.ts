@@ -20,6 +20,7 @@ const CURRENCIES: Record<string, Record<Language, string>> = {
 
 const LOCALES: Record<Language, string> = { fa: 'fa-IR-u-ca-persian-nu-arabext', uz: 'ru-RU', ru: 'ru-RU', en: 'en-GB' }
 const NO_BREAK = '\u00A0'
+const MINUS = '\u2212'
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
 function numberFormat(locale: string, options: Intl.NumberFormatOptions) {
@@ -55,7 +56,8 @@ export const currencyName = (currency: string, language: Language) => CURRENCIES
 /** An amount with the currency's name: `1 250 000 soʻm`. */
 export function formatMoney(amount: number, language: Language, currency: string) {
   const digits = Number.isInteger(amount) ? 0 : 2
-  return `${formatNumber(amount, language, { minimumFractionDigits: digits, maximumFractionDigits: digits })}${NO_BREAK}${currencyName(currency, language)}`
+  const number = formatNumber(amount, language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', MINUS)
+  return `${number}${NO_BREAK}${currencyName(currency, language)}`
 }
 
 export const percentSign = (language: Language) => (language === 'fa' ? '٪' : '%')
