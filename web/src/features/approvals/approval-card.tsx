@@ -39,8 +39,8 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
         </ul>
         <p className="num flex items-baseline justify-between gap-3 text-sm">
           <span className="text-xs text-fg-2">{t('total', { percent: format.percent(approval.discount_percent / 100) })}</span>
-          <span>
-            <bdi className="me-2 text-xs text-fg-3 line-through">{format.number(approval.list_amount)}</bdi>
+          <span className="flex flex-wrap items-baseline justify-end gap-x-2">
+            <bdi className="text-xs text-fg-3 line-through">{format.number(approval.list_amount)}</bdi>
             <bdi className="font-bold">{format.money(approval.amount)}</bdi>
           </span>
         </p>
