@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.Date;
 
 /**
- * Writes days and times for one page as the panel does: {@code 21.11.2026 14:05}. In Persian, the day is by the Solar Hijri
- * calendar and stands to the right of the time.
+ * Writes days and times for one page as the panel does: {@code 21.11.2026 14:05}. In Persian, the day is by the Solar
+ * Hijri calendar and stands to the right of the time.
  */
 final class PrintedTimes {
 
