@@ -22,7 +22,7 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
   const isOwn = useSession()?.id === approval.requested_by
   return (
     <li>
-      <Card className="h-full space-y-3 p-4">
+      <Card className="space-y-3 p-4">
         <div className="flex items-start justify-between gap-3">
           <div className="min-w-0">
             <p className="truncate text-sm font-semibold">{approval.requested_by_name}</p>
@@ -37,10 +37,10 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
             <Line key={line.line} line={line} />
           ))}
         </ul>
-        <p className="num flex justify-between gap-3 text-sm">
-          <span className="text-fg-2">{t('total', { percent: format.percent(approval.discount_percent / 100) })}</span>
-          <span>
-            <bdi className="me-2 text-xs text-fg-3 line-through">{format.number(approval.list_amount)}</bdi>
+        <p className="num flex items-baseline justify-between gap-3 text-sm">
+          <span className="text-xs text-fg-2">{t('total', { percent: format.percent(approval.discount_percent / 100) })}</span>
+          <span className="flex flex-wrap items-baseline justify-end gap-x-2">
+            <bdi className="text-xs text-fg-3 line-through">{format.number(approval.list_amount)}</bdi>
             <bdi className="font-bold">{format.money(approval.amount)}</bdi>
           </span>
         </p>
@@ -60,7 +60,8 @@ export function ApprovalCard({ approval }: { approval: Approval }) {
 function Line({ line }: { line: Approval['lines'][number] }) {
   const { t } = useTranslation('approvals')
   const format = useFormat()
-  const off = line.list_amount > 0 ? (line.list_amount - line.amount) / line.list_amount : 0
+  // Rounded as the server rounds the largest discount, which stands below.
+  const off = line.list_amount > 0 ? Math.ceil(((line.list_amount - line.amount) / line.list_amount) * 10_000 - 1e-6) / 10_000 : 0
   const each = format.number(line.amount / line.quantity, { maximumFractionDigits: 2 })
   return (
     <li className="num flex items-start justify-between gap-3 py-2 text-sm">

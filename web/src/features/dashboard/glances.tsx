@@ -96,6 +96,9 @@ function ActivityLink({ activity }: { activity: Activity }) {
   }
 }
 
+/** A name of several words breaks only where it alone is too long for a line. */
+const unbroken = (name: string | null | undefined) => name?.replaceAll(' ', '\u00A0')
+
 function ActivityRow({ activity }: { activity: Activity }) {
   const { t } = useTranslation('dashboard')
   const format = useFormat()
@@ -105,8 +108,8 @@ function ActivityRow({ activity }: { activity: Activity }) {
       <Icon aria-hidden className="size-4 shrink-0 text-fg-3" />
       <span className="min-w-0 grow">
         <span className="block truncate">{activity.title ?? t(`activities.${activity.kind}`)}</span>
-        <span className="num block truncate text-xs text-fg-3">
-          {inRow([format.dayMonth(activity.at), format.time(activity.at), activity.member_name, activity.branch_name])}
+        <span className="num block text-xs text-fg-3 wrap-anywhere">
+          {inRow([format.dayMonth(activity.at), format.time(activity.at), unbroken(activity.member_name), unbroken(activity.branch_name)])}
         </span>
       </span>
       {activity.amount != null && <span className="num shrink-0 font-medium">{format.money(activity.amount)}</span>}

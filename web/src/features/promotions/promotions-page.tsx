@@ -116,7 +116,7 @@ const Row = memo(function Row({ promotion }: { promotion: Promotion }) {
       params={{ id: promotion.id }}
       search={(search) => search}
       resetScroll={false}
-      className="grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-4 hover:bg-hover active:bg-hover lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_auto]"
+      className="grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-4 hover:bg-hover active:bg-hover lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_13rem]"
     >
       <span className="min-w-0 space-y-0.5">
         <span className="block truncate text-sm font-medium">{promotion.name}</span>
@@ -125,7 +125,7 @@ const Row = memo(function Row({ promotion }: { promotion: Promotion }) {
       </span>
       <span className="num truncate text-xs text-fg-2 max-lg:hidden">{words.days(promotion)}</span>
       <span className="num truncate text-xs text-fg-2 max-lg:hidden">{use}</span>
-      <span className="flex flex-col items-end gap-1 lg:min-w-36">
+      <span className="flex flex-col items-end gap-1">
         <b className="num text-sm font-semibold">{words.value(promotion)}</b>
         <StatusBadge status={promotion.status} />
       </span>

@@ -139,7 +139,7 @@ const Row = memo(function Row({ one }: { one: Return }) {
           {others.length > 0 && <span className="num text-xs text-fg-3"> +{format.number(others.length)}</span>}
         </span>
         <span className="num block truncate text-xs text-fg-3">
-          {format.dateTime(one.created_at)} · {t(`reasons.${one.reason}`)}
+          {format.date(one.created_at)} · {t(`reasons.${one.reason}`)}
         </span>
       </span>
       <span className="num truncate text-sm text-fg-2 max-lg:hidden">

@@ -31,15 +31,21 @@ export function Sum({ label, amount, className }: { label: string; amount: numbe
 
 type Settled = Pick<Return, 'amount' | 'debt_amount' | 'refund_amount' | 'given_up_amount'>
 
-/** How the price of returned goods is settled. */
-export function Settlement({ settled }: { settled: Settled }) {
+/**
+ * How the price of returned goods is settled.
+ *
+ * @param isPart whether new goods follow: then the last row says what is paid
+ */
+export function Settlement({ settled, isPart = false }: { settled: Settled; isPart?: boolean }) {
   const { t } = useTranslation('returns')
   return (
     <>
       <Sum label={t('price')} amount={settled.amount} />
       {settled.debt_amount > 0 && <Sum label={t('debt')} amount={settled.debt_amount} />}
       {settled.given_up_amount > 0 && <Sum label={t('givenUp')} amount={settled.given_up_amount} />}
-      <Sum label={t('refund')} amount={settled.refund_amount} className="font-semibold" />
+      {(!isPart || settled.refund_amount !== settled.amount) && (
+        <Sum label={t('refund')} amount={settled.refund_amount} className={cn(!isPart && 'font-semibold')} />
+      )}
     </>
   )
 }

@@ -2,6 +2,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { SearchX, Wallet } from 'lucide-react'
 import { memo, useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inRow } from '@/lib/text/direction'
 import { useMay } from '@/session/rights'
 import { useFormat } from '@/session/use-format'
 import { Button } from '@/ui/elements/button'
@@ -67,11 +68,9 @@ const Row = memo(function Row({ shift }: { shift: Shift }) {
       params={{ id: shift.id }}
       className="grid h-full grid-cols-[minmax(0,1fr)_auto] items-center gap-3 px-4 hover:bg-hover active:bg-hover lg:grid-cols-[minmax(0,2fr)_minmax(0,1fr)_minmax(0,1fr)_minmax(0,1fr)]"
     >
-      <span className="min-w-0 space-y-1">
-        <span className="block truncate text-sm font-medium">
-          <span className="lg:hidden">{shift.opened_by_name}</span>
-          <span className="max-lg:hidden">{shift.till_name}</span>
-        </span>
+      <span className="min-w-0 space-y-0.5 lg:space-y-1">
+        <span className="block truncate text-sm font-medium">{shift.till_name}</span>
+        <span className="block truncate text-xs text-fg-2 lg:hidden">{inRow([shift.opened_by_name, shift.branch_name])}</span>
         <span className="num block truncate text-xs text-fg-3">{span(shift)}</span>
       </span>
       <span className="truncate text-sm text-fg-2 max-lg:hidden">{shift.opened_by_name}</span>

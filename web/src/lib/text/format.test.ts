@@ -18,6 +18,10 @@ describe('dates', () => {
     expect(plain(formatDateTime('2026-11-21T21:30:00Z', 'en', 'Asia/Tashkent'))).toBe('22.11.2026 02:30')
     expect(formatLongDate('2026-11-21T21:30:00Z', 'uz', 'Asia/Tashkent')).toBe('yakshanba, 22-noyabr 2026')
   })
+
+  test('stand before the time in Persian, from the right', () => {
+    expect(plain(formatDateTime('2026-11-21T04:30:00Z', 'fa', 'Asia/Tashkent'))).toBe('\u2067۱۴۰۵/۰۸/۳۰\u200F ۰۹:۳۰\u2069')
+  })
 })
 
 describe('numbers', () => {
@@ -25,6 +29,7 @@ describe('numbers', () => {
     expect(plain(formatMoney(1_250_000, 'uz', 'UZS'))).toBe('1 250 000 soʻm')
     expect(plain(formatMoney(1_250_000, 'fa', 'IRT'))).toBe('۱٬۲۵۰٬۰۰۰ تومان')
     expect(plain(formatMoney(12.5, 'en', 'CHF'))).toBe('12.50 CHF')
+    expect(plain(formatMoney(-200_000, 'uz', 'UZS'))).toBe('−200 000 soʻm')
   })
 
   test('are short where there is little room', () => {

@@ -20,6 +20,7 @@ const CURRENCIES: Record<string, Record<Language, string>> = {
 
 const LOCALES: Record<Language, string> = { fa: 'fa-IR-u-ca-persian-nu-arabext', uz: 'ru-RU', ru: 'ru-RU', en: 'en-GB' }
 const NO_BREAK = '\u00A0'
+const MINUS = '\u2212'
 
 const numberFormats = new Map<string, Intl.NumberFormat>()
 function numberFormat(locale: string, options: Intl.NumberFormatOptions) {
@@ -55,7 +56,8 @@ export const currencyName = (currency: string, language: Language) => CURRENCIES
 /** An amount with the currency's name: `1 250 000 soʻm`. */
 export function formatMoney(amount: number, language: Language, currency: string) {
   const digits = Number.isInteger(amount) ? 0 : 2
-  return `${formatNumber(amount, language, { minimumFractionDigits: digits, maximumFractionDigits: digits })}${NO_BREAK}${currencyName(currency, language)}`
+  const number = formatNumber(amount, language, { minimumFractionDigits: digits, maximumFractionDigits: digits }).replace('-', MINUS)
+  return `${number}${NO_BREAK}${currencyName(currency, language)}`
 }
 
 export const percentSign = (language: Language) => (language === 'fa' ? '٪' : '%')
@@ -131,7 +133,11 @@ export function formatCountdown(seconds: number, language: Language) {
   return `${formatNumber(Math.floor(seconds / 60), language, two)}:${formatNumber(seconds % 60, language, two)}`
 }
 
-/** Date and time of day. */
+/**
+ * Date and time of day. In Persian the date comes first from the right; without the marks, both would be one number that runs
+ * from left to right.
+ */
 export function formatDateTime(moment: Moment, language: Language, timeZone?: string) {
-  return `${formatDate(moment, language, timeZone)}${NO_BREAK}${formatTime(moment, language, timeZone)}`
+  const [date, time] = [formatDate(moment, language, timeZone), formatTime(moment, language, timeZone)]
+  return language === 'fa' ? `\u2067${date}\u200F${NO_BREAK}${time}\u2069` : `${date}${NO_BREAK}${time}`
 }

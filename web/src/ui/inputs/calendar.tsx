@@ -9,18 +9,18 @@ export interface CalendarProps {
   onSelect: (date: Date | undefined) => void
 }
 
-const step = 'grid size-9 cursor-pointer place-items-center rounded-lg text-fg-2 hover:bg-hover'
+const step = 'grid size-9 max-lg:size-11 cursor-pointer place-items-center rounded-lg text-fg-2 hover:bg-hover'
 const classNames: Partial<ClassNames> = {
   root: 'relative p-2',
   months: 'flex',
   month: 'space-y-2',
-  month_caption: 'flex h-9 items-center justify-center text-sm font-semibold',
-  nav: 'absolute inset-x-2 top-2 flex h-9 items-center justify-between',
+  month_caption: 'flex h-9 items-center justify-center text-sm font-semibold max-lg:h-11',
+  nav: 'absolute inset-x-2 top-2 flex h-9 items-center justify-between max-lg:h-11',
   button_previous: step,
   button_next: step,
-  weekday: 'h-8 w-10 text-2xs font-medium text-fg-3',
+  weekday: 'h-8 w-10 max-lg:w-11 text-2xs font-medium text-fg-3',
   day: 'p-0 text-center',
-  day_button: 'num size-10 cursor-pointer rounded-lg text-sm hover:bg-hover',
+  day_button: 'num size-10 max-lg:size-11 cursor-pointer rounded-lg text-sm hover:bg-hover',
   today: '[&>button]:font-bold [&>button]:text-brand-ink',
   selected: '[&>button]:bg-brand! [&>button]:text-brand-fg!',
   outside: 'text-fg-3/50',

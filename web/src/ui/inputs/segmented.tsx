@@ -25,13 +25,14 @@ export function Segmented<T extends string>({ items, value, onChange, label, siz
           key={item.value}
           value={item.value}
           className={cn(
-            'flex flex-1 cursor-pointer items-center justify-center gap-1.5 rounded-md px-2.5 [&_svg]:size-4',
+            'relative flex flex-1 cursor-pointer items-center justify-center rounded-md px-2.5 max-sm:px-2 [&_svg]:size-4',
             'text-xs font-medium whitespace-nowrap text-fg-2 transition-colors hover:text-fg',
             'data-[pressed]:bg-surface data-[pressed]:text-fg data-[pressed]:shadow-sm dark:data-[pressed]:bg-line-2',
-            size === 'lg' ? 'h-11 rounded-lg text-sm' : 'h-8',
+            // On phones, a finger may also hit the border around it.
+            size === 'lg' ? 'h-11 rounded-lg text-sm' : 'h-8 max-lg:h-10 max-lg:after:absolute max-lg:after:-inset-y-0.5 max-lg:after:inset-x-0',
           )}
         >
-          {item.label}
+          <span className="flex min-w-7 items-center justify-center gap-1.5">{item.label}</span>
         </Toggle>
       ))}
     </ToggleGroup>

@@ -3,6 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router'
 import { ArrowLeft, Percent, Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { inRow } from '@/lib/text/direction'
 import { useOpened } from '@/lib/use-opened'
 import { useFormat } from '@/session/use-format'
 import { Badge, type Tone } from '@/ui/elements/badge'
@@ -120,9 +121,8 @@ function Row({ rate }: { rate: Rate }) {
         <span className="block truncate text-sm font-medium">{rate.member_name ?? t('rates.everybody')}</span>
         <span className="block truncate text-xs text-fg-3">
           {t(`bases.${rate.basis}`)} · {goods}
-          {rate.name && ` · ${rate.name}`}
         </span>
-        <span className="num block truncate text-xs text-fg-3">{days}</span>
+        <span className="num block truncate text-xs text-fg-3">{inRow([days, rate.name])}</span>
       </span>
       <span className="flex flex-col items-end gap-1">
         <b className="num text-sm font-semibold">{format.percent(rate.percent / 100)}</b>

@@ -91,9 +91,9 @@ function Head({ customer }: { customer: Customer }) {
         actions={
           <>
             {mayUpdate && (
-              <Button onClick={() => setOpen('edit')}>
+              <Button className="max-sm:w-11 max-sm:px-0" aria-label={common('edit')} onClick={() => setOpen('edit')}>
                 <Pencil />
-                {common('edit')}
+                <span className="max-sm:hidden">{common('edit')}</span>
               </Button>
             )}
             {mayDelete && (

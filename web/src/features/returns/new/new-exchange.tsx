@@ -44,7 +44,7 @@ export function NewExchange({ sale, onDone }: NewReturnProps) {
       {settled && (
         <Card className="space-y-4 p-4">
           <dl className="space-y-2 text-sm" aria-live="polite">
-            <Settlement settled={settled} />
+            <Settlement settled={settled} isPart />
             <Difference difference={difference} />
           </dl>
           {difference.gets > 0 && <RefundWay value={draft.refundBy} refused={refusal?.refunds} onChange={(refundBy) => edit({ refundBy })} />}

@@ -46,7 +46,16 @@ function Report({ report: { shift, figures, cash } }: { report: ShiftReport }) {
     <>
       <PageHeader
         title={t('titleOf', { number: shift.number, till: shift.till_name })}
-        description={shift.branch_name}
+        description={
+          <span className="flex items-center gap-2">
+            {shift.branch_name}
+            {isOpen && (
+              <Badge tone="good" dot>
+                {t('isOpen')}
+              </Badge>
+            )}
+          </span>
+        }
         actions={
           <Button onClick={() => void printPage(() => fetchReportPage(shift.id))}>
             <Printer />
@@ -77,15 +86,9 @@ function Drawer({ shift, expected }: { shift: Shift; expected: number | undefine
           <Fact label={t('opened')}>
             {format.dateTime(shift.opened_at)} · {shift.opened_by_name}
           </Fact>
-          {shift.closed_at ? (
+          {shift.closed_at && (
             <Fact label={t('closed')}>
               {format.dateTime(shift.closed_at)} · {shift.closed_by_name}
-            </Fact>
-          ) : (
-            <Fact label={t('closed')}>
-              <Badge tone="good" dot>
-                {t('isOpen')}
-              </Badge>
             </Fact>
           )}
           <Fact label={t('float')}>{format.money(shift.opening_float)}</Fact>

@@ -20,7 +20,8 @@ final class PayoutPage {
 
     /** @param entries what is paid, perhaps not all of it: the rest is summed */
     static PrintedPage of(Caller caller, PayoutView payout, List<CommissionView> entries) {
-        String title = Texts.in(caller.language(), "payout.title") + " " + payout.number();
+        String title = Texts.in(caller.language(), "payout.title") + " "
+                + PrintedPage.number(caller.language(), payout.number());
         PrintedPage page = PrintedPage.of(caller.language(), title);
         page.add("<h1>").say(title).add("</h1><p>").say(caller.organization().name());
         page.add("<br>").say(payout.sellerName()).add("<br>");
@@ -37,7 +38,7 @@ final class PayoutPage {
         for (String head : new String[] {"payout.date", "payout.what", "payout.sale"}) {
             page.add("<th>").say(page.text(head)).add("</th>");
         }
-        page.add("<th class=n>").say(page.text("payout.amount") + ", " + currency);
+        page.add("<th class=n>").say(page.sums("payout.amount", currency));
         page.add("</th></tr></thead><tbody>");
         BigDecimal others = payout.amount();
         for (CommissionView entry : entries) {

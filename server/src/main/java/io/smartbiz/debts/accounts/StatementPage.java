@@ -23,9 +23,9 @@ final class StatementPage {
                 .say(title)
                 .add("</h1><p>")
                 .say(caller.organization().name())
-                .add("<br>")
+                .add("<br><bdi dir=ltr>")
                 .say(Objects.requireNonNullElse(statement.customerPhone(), ""))
-                .add("<br>")
+                .add("</bdi><br>")
                 .say(page.day(statement.startDate()) + " – " + page.day(statement.endDate()))
                 .add("</p>");
         new StatementPage(page).table(statement, caller.organization().currency());
@@ -38,7 +38,7 @@ final class StatementPage {
             page.add("<th>").say(page.text(head)).add("</th>");
         }
         page.add("<th class=n>")
-                .say(page.text("statement.amount") + ", " + currency)
+                .say(page.sums("statement.amount", currency))
                 .add("</th><th class=n>");
         page.say(page.text("statement.balance")).add("</th></tr></thead><tbody>");
         sum("statement.opening", statement.openingBalance());

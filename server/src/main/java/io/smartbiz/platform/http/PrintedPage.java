@@ -48,6 +48,18 @@ public final class PrintedPage {
                 .add("</title><style>" + STYLE + "</style></head><body>");
     }
 
+    /** The number of a document for its title, in the digits of the language. */
+    public static String number(Language language, long number) {
+        NumberFormat format = NumberFormat.getIntegerInstance(language.locale());
+        format.setGroupingUsed(false);
+        return format.format(number);
+    }
+
+    /** What sums are and in which currency: {@code Amount, UZS}. */
+    public String sums(String key, String currency) {
+        return text(key) + (language == Language.FA ? "، " : ", ") + currency;
+    }
+
     /** A text in the page's language. */
     public String text(String key) {
         return Texts.in(language, key);
@@ -70,7 +82,8 @@ public final class PrintedPage {
 
     /** Appends a sum. It is isolated, so that signs and digits keep their order beside Persian words. */
     public PrintedPage amount(BigDecimal amount) {
-        return add("<bdi>").say(money.format(amount)).add("</bdi>");
+        String written = money.format(amount).replace('-', '−');
+        return add("<bdi>").say(written).add("</bdi>");
     }
 
     /** Appends a text as it is. */

@@ -12,7 +12,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Date;
 
-/** Writes days and times for one page as the panel does: {@code 21.11.2026 14:05}, in Persian {@code ۱۴۰۵/۰۸/۳۰ ۱۴:۰۵}. */
+/**
+ * Writes days and times for one page as the panel does: {@code 21.11.2026 14:05}. In Persian, the day is by the Solar
+ * Hijri calendar and stands to the right of the time.
+ */
 final class PrintedTimes {
 
     private static final ULocale PERSIAN = ULocale.forLanguageTag("fa-IR-u-ca-persian");
@@ -20,18 +23,18 @@ final class PrintedTimes {
     private final DateFormat days;
     private final DateFormat times;
 
-    private PrintedTimes(ULocale locale, String days) {
+    /** @param gap between day and time, where no line breaks */
+    private PrintedTimes(ULocale locale, String days, String gap) {
         this.days = new SimpleDateFormat(days, locale);
-        // The space is one that no line breaks at.
-        this.times = new SimpleDateFormat(days + "\u00a0HH:mm", locale);
+        this.times = new SimpleDateFormat(days + gap + "HH:mm", locale);
         this.days.setTimeZone(TimeZone.GMT_ZONE);
         this.times.setTimeZone(TimeZone.GMT_ZONE);
     }
 
     static PrintedTimes in(Language language) {
         return switch (language) {
-            case FA -> new PrintedTimes(PERSIAN, "yyyy/MM/dd");
-            case EN, UZ, RU -> new PrintedTimes(ULocale.forLocale(language.locale()), "dd.MM.yyyy");
+            case FA -> new PrintedTimes(PERSIAN, "yyyy/MM/dd", "\u200f\u00a0");
+            case EN, UZ, RU -> new PrintedTimes(ULocale.forLocale(language.locale()), "dd.MM.yyyy", "\u00a0");
         };
     }
 

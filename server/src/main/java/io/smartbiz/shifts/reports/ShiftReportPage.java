@@ -24,8 +24,9 @@ final class ShiftReportPage {
 
     static PrintedPage of(Caller caller, ShiftReportView report) {
         ShiftView shift = report.shift();
-        String title = Texts.in(caller.language(), "shift_report.title") + " – "
-                + shift.place().tillName() + ", " + shift.number();
+        String number = PrintedPage.number(caller.language(), shift.number());
+        String title = Texts.in(caller.language(), "shift_report.title") + " " + number + " – "
+                + shift.place().tillName();
         PrintedPage page = PrintedPage.of(caller.language(), title);
         page.add("<h1>").say(title).add("</h1><p>").say(caller.organization().name());
         page.add("<br>").say(shift.place().branchName()).add("</p>");
@@ -58,7 +59,7 @@ final class ShiftReportPage {
     }
 
     private void figures(ShiftView shift, ShiftReportView.Figures figures, String currency) {
-        page.add("<h2>").say(page.text("shift_report.moved") + ", " + currency).add("</h2><table><tbody>");
+        page.add("<h2>").say(page.sums("shift_report.moved", currency)).add("</h2><table><tbody>");
         row("shift_report.sales", figures.saleCount(), figures.saleAmount());
         if (figures.lateSaleCount() > 0) {
             row("shift_report.late_sales", figures.lateSaleCount(), null);

@@ -24,8 +24,9 @@ class PrintedPageTest {
         PrintedPage page = PrintedPage.of(language, "Z");
         assertThat(page.day(LocalDate.of(2026, 11, 21))).isEqualTo(day);
         assertThat(page.time(Instant.parse("2026-11-21T20:05:00Z"), ZoneId.of("Asia/Tashkent")))
-                .isEqualTo(next + "\u00a0" + time);
+                .isEqualTo(next + (language == Language.FA ? "\u200f\u00a0" : "\u00a0") + time);
         assertThat(page.count(12)).isEqualTo(count);
+        assertThat(PrintedPage.number(language, 12)).isEqualTo(count);
     }
 
     @ParameterizedTest
