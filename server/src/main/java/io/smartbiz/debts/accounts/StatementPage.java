@@ -37,9 +37,7 @@ final class StatementPage {
         for (String head : new String[] {"statement.date", "statement.what", "statement.branch", "statement.note"}) {
             page.add("<th>").say(page.text(head)).add("</th>");
         }
-        page.add("<th class=n>")
-                .say(page.sums("statement.amount", currency))
-                .add("</th><th class=n>");
+        page.add("<th class=n>").say(page.sums("statement.amount", currency)).add("</th><th class=n>");
         page.say(page.text("statement.balance")).add("</th></tr></thead><tbody>");
         sum("statement.opening", statement.openingBalance());
         statement.lines().forEach(this::line);
