@@ -2,7 +2,9 @@ package io.smartbiz.debts;
 
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import com.github.kagkarlsson.scheduler.task.schedule.Schedule;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Portions;
+import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.jobs.Job;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -12,9 +14,11 @@ import org.springframework.stereotype.Component;
 public class DueFolding implements Job {
 
     private final DueRepository repository;
+    private final Pipeline pipeline;
 
-    DueFolding(DueRepository repository) {
+    DueFolding(DueRepository repository, Pipeline pipeline) {
         this.repository = repository;
+        this.pipeline = pipeline;
     }
 
     @Override
@@ -29,6 +33,14 @@ public class DueFolding implements Job {
 
     @Override
     public void run(UUID organizationId) {
-        Portions.each(Portions.ROWS, repository::fold);
+        Portions.each(Portions.ROWS, this::fold);
+    }
+
+    private int fold(int most) {
+        try (var batch = pipeline.begin()) {
+            Rows<Integer> days = repository.fold(batch, most);
+            batch.commit();
+            return days.list().getFirst();
+        }
     }
 }

@@ -6,7 +6,6 @@ import io.smartbiz.database.shop.tables.records.DebtDuesRecord;
 import io.smartbiz.database.shop.tables.records.DebtsRecord;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Ids;
-import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.data.Sql;
 import java.math.BigDecimal;
@@ -33,11 +32,9 @@ public class DueRepository {
             select count(*)::int as days from days""");
 
     private final DSLContext db;
-    private final Pipeline pipeline;
 
-    DueRepository(DSLContext db, Pipeline pipeline) {
+    DueRepository(DSLContext db) {
         this.db = db;
-        this.pipeline = pipeline;
     }
 
     /** Queues what a new debt adds. */
@@ -84,12 +81,8 @@ public class DueRepository {
         return row;
     }
 
-    /** Makes one row of the rows of a day. @param most how many days @return how many days had several rows */
-    int fold(int most) {
-        try (var batch = pipeline.begin()) {
-            Rows<Integer> days = batch.fetch(FOLD.with("most", Sql.literal(most)), row -> row.integer("days"));
-            batch.commit();
-            return days.list().getFirst();
-        }
+    /** Queues making one row of the rows of a day. @param most how many days @return how many days had several rows */
+    Rows<Integer> fold(Batch batch, int most) {
+        return batch.fetch(FOLD.with("most", Sql.literal(most)), row -> row.integer("days"));
     }
 }
