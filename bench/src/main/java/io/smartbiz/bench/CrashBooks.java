@@ -43,19 +43,20 @@ final class CrashBooks {
 
     CrashBooks(UUID organization) {
         this.organization = organization;
-        for (Book book : Book.values()) {
-            wanted.put(book, new HashMap<>());
-        }
     }
 
     /** Wants an entry. @return whether it is a new one */
     synchronized boolean want(Book book, UUID id, BigDecimal amount) {
-        return wanted.get(book).put(id, amount) == null;
+        return wanted(book).put(id, amount) == null;
     }
 
     /** Adds to what an entry must have. */
     synchronized void add(Book book, UUID id, BigDecimal amount) {
-        wanted.get(book).merge(id, amount, BigDecimal::add);
+        wanted(book).merge(id, amount, BigDecimal::add);
+    }
+
+    private Map<UUID, BigDecimal> wanted(Book book) {
+        return wanted.computeIfAbsent(book, _ -> new HashMap<>());
     }
 
     /** What the books say against what was acknowledged; empty when all is right. */
@@ -63,7 +64,7 @@ final class CrashBooks {
         var wrong = new ArrayList<String>();
         for (Book book : Book.values()) {
             Map<UUID, BigDecimal> found = read(server, book);
-            wanted.get(book).forEach((id, amount) -> {
+            wanted(book).forEach((id, amount) -> {
                 BigDecimal kept = found.remove(id);
                 if (kept == null || kept.compareTo(amount) != 0) {
                     wrong.add(book + " " + id + " should have " + amount + " and has " + kept);

@@ -138,7 +138,7 @@ class CrashCommand implements Callable<Integer> {
                 .toList();
         int unseen = 0;
         for (Order order : unanswered) {
-            if (kept.get(order.book()).containsKey(repeat(server, order))) {
+            if (kept.getOrDefault(order.book(), Map.of()).containsKey(repeat(server, order))) {
                 unseen++;
             }
         }

@@ -89,6 +89,7 @@ class AuditTest {
             "return_refunds",
             "discount_terms",
             "approval_lines",
+            "debt_dues",
             "debt_installments",
             "debt_payments",
             "shift_cash",
