@@ -8,6 +8,7 @@ import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.Parallel;
+import io.smartbiz.testing.Returns;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import java.time.LocalDate;
@@ -364,17 +365,7 @@ class DebtTest {
     void plansWhatIsLeftAfterGoodsCameBack() {
         Answer sale = onCredit(customer(null), 10).line(carpet, 2).by(seller).expect(201);
         UUID debt = UUID.fromString(sale.text("/data/debt/id"));
-        admin.post(
-                        "/api/returns",
-                        Map.of(
-                                "sale_id",
-                                sale.id(),
-                                "reason",
-                                "wrong_size",
-                                "approve",
-                                true,
-                                "lines",
-                                List.of(Map.of("line", 0, "quantity", 1))))
+        admin.post("/api/returns", Returns.approved(sale.id(), Map.of("line", 0, "quantity", 1)))
                 .expect(201);
         assertThat(read(debt).number("/data/returned_amount")).isEqualByComparingTo("150000");
         Answer planned = admin.put(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Parallel;
+import io.smartbiz.testing.Returns;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import java.math.BigDecimal;
@@ -50,17 +51,7 @@ class MergedDebtRaceTest {
     }
 
     private Answer back(Answer sale) {
-        return admin.post(
-                "/api/returns",
-                Map.of(
-                        "sale_id",
-                        sale.id(),
-                        "reason",
-                        "wrong_size",
-                        "approve",
-                        true,
-                        "lines",
-                        List.of(Map.of("line", 0, "quantity", 1))));
+        return admin.post("/api/returns", Returns.approved(sale.id(), Map.of("line", 0, "quantity", 1)));
     }
 
     private Answer pay(Answer sale) {

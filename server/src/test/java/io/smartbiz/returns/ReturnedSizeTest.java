@@ -6,6 +6,7 @@ import io.smartbiz.testing.Answer;
 import io.smartbiz.testing.Client;
 import io.smartbiz.testing.Fields;
 import io.smartbiz.testing.Parallel;
+import io.smartbiz.testing.Returns;
 import io.smartbiz.testing.SaleDraft;
 import io.smartbiz.testing.Shop;
 import java.util.List;
@@ -75,16 +76,7 @@ class ReturnedSizeTest {
 
     private Answer back(Answer sale, String condition) {
         return manager.post(
-                "/api/returns",
-                Map.of(
-                        "sale_id",
-                        sale.id(),
-                        "reason",
-                        "wrong_size",
-                        "approve",
-                        true,
-                        "lines",
-                        List.of(Map.of("line", 0, "quantity", 1, "condition", condition))));
+                "/api/returns", Returns.approved(sale.id(), Map.of("line", 0, "quantity", 1, "condition", condition)));
     }
 
     @Test
