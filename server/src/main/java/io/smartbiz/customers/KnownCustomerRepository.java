@@ -15,18 +15,26 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class KnownCustomerRepository {
 
-    /**
-     * A device that was offline may still know a double by its own id. What is compared is a query, because under row-level
-     * security PostgreSQL finds no row by an index that is compared with an expression.
-     */
+    private static final Sql SAME = Sql.of("""
+            (select coalesce((select t.merged_into from shop.customers t
+                where t.organization_id = :organization and t.id = :id), :id))""");
+
     private static final Sql KNOWN = Sql.of("""
             select c.id, c.name, c.phone from shop.customers c
-            where c.organization_id = :organization and c.deleted_at is null and c.id = (select coalesce(
-                (select d.merged_into from shop.customers d where d.organization_id = :organization and d.id = :id), :id))""");
+            where c.organization_id = :organization and c.deleted_at is null and c.id = :same""");
+
+    /**
+     * The id of a customer, or of the one that it was merged into: a device that was offline may still know a double by its own
+     * id. It is a query, because under row-level security PostgreSQL finds no row by an index that is compared with an
+     * expression.
+     */
+    public static Sql same(UUID id) {
+        return SAME.with("id", id);
+    }
 
     /** Queues the reading of a living customer, or of the one that it was merged into; no row for an unknown one. */
     public Rows<KnownCustomer> known(Batch batch, UUID id) {
-        return batch.fetch(KNOWN.with("id", id), KnownCustomer.class);
+        return batch.fetch(KNOWN.with("same", same(id)), KnownCustomer.class);
     }
 
     /** Queues a new customer of whom only this is known. */

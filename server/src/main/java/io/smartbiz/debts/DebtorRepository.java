@@ -1,5 +1,6 @@
 package io.smartbiz.debts;
 
+import io.smartbiz.customers.KnownCustomerRepository;
 import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.data.Batch;
 import io.smartbiz.platform.data.Rows;
@@ -12,14 +13,6 @@ import org.springframework.stereotype.Repository;
 /** Locks customers who are to owe something. */
 @Repository
 class DebtorRepository {
-
-    /**
-     * A device that was offline may still know a double by its own id. A query, because under row-level security PostgreSQL
-     * finds no row by an index that is compared with an expression.
-     */
-    private static final Sql KNOWN = Sql.of("""
-            (select coalesce((select t.merged_into from shop.customers t
-                where t.organization_id = :organization and t.id = :id), :id))""");
 
     private static final Sql OF_PHONE = Sql.of("""
             (select t.id from shop.customers t
@@ -49,7 +42,7 @@ class DebtorRepository {
     record Asked(Rows<Locked> customer, Rows<BigDecimal> owed) {}
 
     Asked byId(Batch batch, UUID id) {
-        return ask(batch, KNOWN.with("id", id));
+        return ask(batch, KnownCustomerRepository.same(id));
     }
 
     Asked byPhone(Batch batch, Caller caller, String phone) {
