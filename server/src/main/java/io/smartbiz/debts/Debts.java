@@ -5,6 +5,7 @@ import io.smartbiz.platform.access.Caller;
 import io.smartbiz.platform.access.Permission;
 import io.smartbiz.platform.data.AuditTrail.Change;
 import io.smartbiz.platform.data.Batch;
+import io.smartbiz.platform.data.Pipeline;
 import io.smartbiz.platform.data.Rows;
 import io.smartbiz.platform.errors.ErrorCode;
 import io.smartbiz.platform.errors.Failure;
@@ -31,13 +32,21 @@ public class Debts {
     private final DebtRepository repository;
     private final DueRepository dues;
     private final DebtViewRepository views;
+    private final Pipeline pipeline;
     private final Clock clock;
 
-    Debts(Lending lending, DebtRepository repository, DueRepository dues, DebtViewRepository views, Clock clock) {
+    Debts(
+            Lending lending,
+            DebtRepository repository,
+            DueRepository dues,
+            DebtViewRepository views,
+            Pipeline pipeline,
+            Clock clock) {
         this.lending = lending;
         this.repository = repository;
         this.dues = dues;
         this.views = views;
+        this.pipeline = pipeline;
         this.clock = clock;
     }
 
@@ -119,7 +128,10 @@ public class Debts {
         Plan after = changed(row, before, whole, today(caller));
         boolean isMoved = !after.isSameAs(before);
         if (isMoved) {
-            dues.move(row, before, after);
+            try (var batch = pipeline.join()) {
+                dues.move(batch, row, before, after);
+                batch.send();
+            }
         }
         repository.edit(
                 caller,

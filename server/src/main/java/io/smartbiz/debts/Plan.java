@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -190,9 +191,8 @@ record Plan(LocalDate deadline, List<PlannedPart> parts) {
         if (remaining.signum() == 0) {
             return null;
         }
-        return open(total, remaining).stream()
-                .filter(part -> part.remaining().signum() > 0)
-                .map(Part::dueDate)
+        return left(total, remaining).parts.stream()
+                .map(PlannedPart::dueDate)
                 .findFirst()
                 .orElse(deadline);
     }
@@ -221,10 +221,10 @@ record Plan(LocalDate deadline, List<PlannedPart> parts) {
         if (parts.isEmpty()) {
             return List.of(new Due(deadline, 1, remaining));
         }
-        LocalDate first = dueOn(total, remaining);
-        return open(total, remaining).stream()
-                .filter(part -> part.remaining().signum() > 0)
-                .map(part -> new Due(part.dueDate(), part.dueDate().equals(first) ? 1 : 0, part.remaining()))
+        List<PlannedPart> left = left(total, remaining).parts;
+        return IntStream.range(0, left.size())
+                .mapToObj(i -> new Due(
+                        left.get(i).dueDate(), i == 0 ? 1 : 0, left.get(i).amount()))
                 .toList();
     }
 
