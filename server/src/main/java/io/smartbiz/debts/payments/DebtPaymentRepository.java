@@ -5,6 +5,7 @@ import static io.smartbiz.database.shop.Tables.DEBT_PAYMENTS;
 import io.smartbiz.database.shop.tables.records.DebtPaymentsRecord;
 import io.smartbiz.debts.DebtRow;
 import io.smartbiz.debts.DebtView;
+import io.smartbiz.debts.DueRepository;
 import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.platform.access.BranchScope;
 import io.smartbiz.platform.data.Batch;
@@ -132,6 +133,12 @@ class DebtPaymentRepository {
         }
     }
 
+    private final DueRepository dues;
+
+    DebtPaymentRepository(DueRepository dues) {
+        this.dues = dues;
+    }
+
     /** A query of the id of a debt's branch. */
     static Sql branchOf(UUID debtId) {
         return BRANCH.with("id", debtId);
@@ -217,7 +224,8 @@ class DebtPaymentRepository {
     }
 
     /** Queues what lowers a locked debt, or raises it again. @param after the debt as it is then */
-    void lower(Batch batch, UUID member, DebtRow before, DebtRow after, Entry entry) {
+    void lower(Batch batch, UUID member, DebtPayments.Locked locked, DebtRow after, Entry entry) {
+        DebtRow before = locked.debt();
         batch.insert(DEBT_PAYMENTS, row -> setPayment(row, member, after, entry));
         DebtRow.Sums sums = after.sums();
         batch.add(LOWER.with("paid", sums.paid().subtract(before.sums().paid()))
@@ -228,6 +236,7 @@ class DebtPaymentRepository {
                 .with("now", entry.at())
                 .with("member", member)
                 .with("id", before.id()));
+        dues.change(batch, before, after, locked.parts());
     }
 
     private static void setPayment(Columns<DebtPaymentsRecord> row, UUID member, DebtRow debt, Entry entry) {

@@ -5,7 +5,6 @@ import io.smartbiz.customers.KnownCustomer;
 import io.smartbiz.customers.KnownCustomerRepository;
 import io.smartbiz.debts.DebtRow;
 import io.smartbiz.debts.DebtRow.Sums;
-import io.smartbiz.debts.DueRepository;
 import io.smartbiz.debts.PlannedPart;
 import io.smartbiz.debts.payments.DebtPaymentRepository.Entry;
 import io.smartbiz.debts.payments.DebtPaymentRepository.PartOf;
@@ -47,7 +46,6 @@ import org.springframework.stereotype.Component;
 public class DebtPayments {
 
     private final DebtPaymentRepository repository;
-    private final DueRepository dues;
     private final KnownCustomerRepository customers;
     private final OpenShifts shifts;
     private final Commissions commissions;
@@ -57,7 +55,6 @@ public class DebtPayments {
 
     DebtPayments(
             DebtPaymentRepository repository,
-            DueRepository dues,
             KnownCustomerRepository customers,
             OpenShifts shifts,
             Commissions commissions,
@@ -65,7 +62,6 @@ public class DebtPayments {
             Events events,
             Clock clock) {
         this.repository = repository;
-        this.dues = dues;
         this.customers = customers;
         this.shifts = shifts;
         this.commissions = commissions;
@@ -246,8 +242,7 @@ public class DebtPayments {
         DebtRow before = locked.debt();
         DebtRow after = locked.after(entry.kind(), entry.amount());
         UUID member = caller.requireMember();
-        repository.lower(batch, member, before, after, entry);
-        dues.change(batch, before, after, locked.parts());
+        repository.lower(batch, member, locked, after, entry);
         if (entry.kind() == Kind.PAYMENT && before.saleId() != null) {
             var money = new Commissions.Money(entry.id(), entry.amount(), entry.day(), entry.at());
             commissions.paid(batch, caller, locked.earning(), before.saleId(), money);
